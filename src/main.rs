@@ -1,0 +1,3 @@
+//! The `greffier` command.
+
+fn main() {}
