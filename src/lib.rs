@@ -1,2 +1,4 @@
 //! Reads French press releases (communiqués) and writes down who was there,
 //! in what capacity, on which day, where, and what was signed.
+
+pub mod segment;
