@@ -1,7 +1,16 @@
 //! Tokens and sentences of French text.
 //!
-//! [`token`] defines the unit that every later room works on.
+//! [`token`] defines the unit that every later room works on, [`tokenize`]
+//! makes it, out of the lists of [`SegmentData`].
 
+mod address;
+mod chars;
+mod data;
+mod number;
 pub mod token;
+mod tokenize;
 
+pub use chars::is_blank;
+pub use data::{Abbreviation, Elision, List, SegmentData, Suffix};
 pub use token::{Flags, Shape, Token};
+pub use tokenize::{Tokens, tokenize};

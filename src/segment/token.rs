@@ -77,6 +77,12 @@ impl Flags {
     pub const LOOSE: Flags = Flags(1 << 3);
     /// First word of its sentence or line, where a capital says nothing.
     pub const UNIT_START: Flags = Flags(1 << 4);
+    /// The word goes on from the line before: `ration` after `coopé-`, where
+    /// the hyphen (a token of its own) may or may not belong to the word.
+    pub const BROKEN: Flags = Flags(1 << 5);
+    /// Holds characters that do not show (soft hyphen, zero width): they do not
+    /// count when words are compared.
+    pub const INVISIBLE: Flags = Flags(1 << 6);
 
     /// Whether any of the bits of `other` is set.
     #[must_use]

@@ -1,0 +1,203 @@
+//! The word lists that tokens and sentences are made by: what `rules/` says of
+//! elisions, abbreviations, endings of numbers and domain names.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How an apostrophe after a word is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elision {
+    /// Always an elision (`l'`, `qu'`).
+    Word,
+    /// An elision before a vowel or h; part of a name before a consonant (`n'est`, `N'Djamena`).
+    Vowel,
+}
+
+/// What an abbreviation's stop says about the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// A name follows (`M.`): no sentence ends here.
+    Name,
+    /// A number follows (`art.`), or it is an ordinary word and its stop a full stop.
+    Number,
+    /// A number stands beside it (`sept.`), or it is an ordinary word.
+    Month,
+    /// Something always follows (`cf.`): no sentence ends here.
+    Inner,
+    /// The sentence may end here (`etc.`).
+    End,
+}
+
+/// What may be glued to a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suffix {
+    /// The ending of an ordinal (`e`, `er`).
+    Ordinal,
+    /// The ending of an ordinal in Arabic digits (`ers`, `nd`).
+    DigitOrdinal,
+    /// A unit (`h`, `km`), a token of its own.
+    Unit,
+}
+
+/// The lists, in the form that the tokeniser asks them.
+#[derive(Clone, Debug, Default)]
+pub struct SegmentData {
+    elisions: FxHashMap<Box<str>, Elision>,
+    abbreviations: FxHashMap<Box<str>, Abbreviation>,
+    suffixes: FxHashMap<Box<str>, Suffix>,
+    domains: FxHashSet<Box<str>>,
+}
+
+impl SegmentData {
+    /// The lists that the program carries.
+    ///
+    /// # Panics
+    /// Never: the lists are part of the program, and a test reads them.
+    #[must_use]
+    pub fn builtin() -> Self {
+        let mut data = Self::default();
+        for (list, text) in [
+            (
+                List::Elision,
+                include_str!("../../rules/lexicons/elision.tsv"),
+            ),
+            (
+                List::Abbreviation,
+                include_str!("../../rules/lexicons/abbreviation.tsv"),
+            ),
+            (List::Suffix, include_str!("../../rules/segment/suffix.tsv")),
+            (List::Domain, include_str!("../../rules/segment/domain.tsv")),
+        ] {
+            data.add(list, text)
+                .expect("the built-in lists are well formed");
+        }
+        data
+    }
+
+    /// Adds the lines of a list in its file form: tab-separated columns, `#` starts a comment line.
+    ///
+    /// # Errors
+    /// The first line that is not understood, as `line N: …`.
+    pub fn add(&mut self, list: List, text: &str) -> Result<(), String> {
+        for (number, line) in text.lines().enumerate() {
+            let line = line.trim_end();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let (form, class) = line.split_once('\t').unwrap_or((line, ""));
+            let class = class.split('\t').next().unwrap_or("").trim();
+            let wrong = || format!("line {}: class {class:?} is not known here", number + 1);
+            let key: Box<str> = form.trim().trim_end_matches('.').into();
+            match list {
+                List::Elision => {
+                    let value = match class {
+                        "word" => Elision::Word,
+                        "vowel" => Elision::Vowel,
+                        _ => return Err(wrong()),
+                    };
+                    self.elisions.insert(key, value);
+                }
+                List::Abbreviation => {
+                    let value = match class {
+                        "name" => Abbreviation::Name,
+                        "number" => Abbreviation::Number,
+                        "month" => Abbreviation::Month,
+                        "inner" => Abbreviation::Inner,
+                        "end" => Abbreviation::End,
+                        _ => return Err(wrong()),
+                    };
+                    self.abbreviations.insert(key, value);
+                }
+                List::Suffix => {
+                    let value = match class {
+                        "ordinal" => Suffix::Ordinal,
+                        "digit-ordinal" => Suffix::DigitOrdinal,
+                        "unit" => Suffix::Unit,
+                        _ => return Err(wrong()),
+                    };
+                    self.suffixes.insert(key, value);
+                }
+                List::Domain => {
+                    self.domains.insert(key);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a word before an apostrophe is elided. Capitals do not matter.
+    #[must_use]
+    pub fn elision(&self, word: &str) -> Option<Elision> {
+        if word.len() > 7 {
+            return None;
+        }
+        either_case(word, |w| self.elisions.get(w).copied())
+    }
+
+    /// The class of a word that stands before a stop, itself without it.
+    #[must_use]
+    pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        either_case(word, |w| self.abbreviations.get(w).copied())
+    }
+
+    /// What the letters glued to a number are.
+    #[must_use]
+    pub fn suffix(&self, letters: &str) -> Option<Suffix> {
+        either_case(letters, |w| self.suffixes.get(w).copied())
+    }
+
+    /// Whether a label ends the name of a site (`fr`, `org`).
+    #[must_use]
+    pub fn domain(&self, label: &str) -> bool {
+        self.domains.contains(label)
+    }
+}
+
+/// The lists that [`SegmentData::add`] takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// `rules/lexicons/elision.tsv`
+    Elision,
+    /// `rules/lexicons/abbreviation.tsv`
+    Abbreviation,
+    /// `rules/segment/suffix.tsv`
+    Suffix,
+    /// `rules/segment/domain.tsv`
+    Domain,
+}
+
+/// Asks with the word as it is, then in small letters.
+fn either_case<T>(word: &str, ask: impl Fn(&str) -> Option<T>) -> Option<T> {
+    ask(word).or_else(|| {
+        let mut lower = [0u8; 24];
+        let mut length = 0;
+        for c in word.chars().flat_map(char::to_lowercase) {
+            if length + c.len_utf8() > lower.len() {
+                return None;
+            }
+            length += c.encode_utf8(&mut lower[length..]).len();
+        }
+        std::str::from_utf8(&lower[..length]).ok().and_then(&ask)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_answer_in_any_case() {
+        let data = SegmentData::builtin();
+        assert_eq!(data.elision("L"), Some(Elision::Word));
+        assert_eq!(data.elision("aujourd"), None);
+        assert_eq!(data.abbreviation("ART"), Some(Abbreviation::Number));
+        assert_eq!(data.abbreviation("me"), None);
+        assert_eq!(data.suffix("ER"), Some(Suffix::Ordinal));
+        assert!(data.domain("fr") && !data.domain("la"));
+    }
+
+    #[test]
+    fn a_wrong_line_is_named() {
+        let wrong = SegmentData::default().add(List::Elision, "# head\nl\tword\nx\tfoo\n");
+        assert_eq!(wrong, Err("line 3: class \"foo\" is not known here".into()));
+    }
+}
