@@ -58,11 +58,11 @@ impl SegmentData {
         for (list, text) in [
             (
                 List::Elision,
-                include_str!("../../rules/lexicons/elision.tsv"),
+                include_str!("../../rules/segment/elision.tsv"),
             ),
             (
                 List::Abbreviation,
-                include_str!("../../rules/lexicons/abbreviation.tsv"),
+                include_str!("../../rules/segment/abbreviation.tsv"),
             ),
             (List::Suffix, include_str!("../../rules/segment/suffix.tsv")),
             (List::Domain, include_str!("../../rules/segment/domain.tsv")),
@@ -155,9 +155,9 @@ impl SegmentData {
 /// The lists that [`SegmentData::add`] takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
-    /// `rules/lexicons/elision.tsv`
+    /// `rules/segment/elision.tsv`
     Elision,
-    /// `rules/lexicons/abbreviation.tsv`
+    /// `rules/segment/abbreviation.tsv`
     Abbreviation,
     /// `rules/segment/suffix.tsv`
     Suffix,
