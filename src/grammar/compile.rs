@@ -1,0 +1,730 @@
+//! From the trees of all rule files to a grammar that can run.
+
+use std::collections::BTreeMap;
+
+use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
+use super::error::{RuleError, RuleErrors};
+use super::index::Index;
+use super::lattice::LABELS;
+use super::parse::{Split, parse};
+use super::program::{Condition, Inst, Program, Step, Test};
+use super::source::RuleSources;
+use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass};
+
+/// Most instructions of a pattern.
+const MAX_INSTS: usize = 20_000;
+/// Most kinds of annotations: they are bits of a word.
+const MAX_KINDS: usize = 64;
+/// How deep `let` may refer to `let`.
+const MAX_LET_DEPTH: usize = 16;
+
+/// Rules in force, compiled with the lexicons that they use.
+pub struct Grammar {
+    /// The word lists.
+    pub lexicon: Lexicon,
+    /// Phases in the order in which they run.
+    pub phases: Vec<Phase>,
+    /// All rules.
+    pub rules: Vec<Rule>,
+    pub(super) kinds: Vec<String>,
+}
+
+/// A step of the cascade.
+pub struct Phase {
+    /// Its name.
+    pub name: String,
+    /// Whether its units are lines, not sentences.
+    pub over_lines: bool,
+    /// Kinds (bits) inside which its rules make nothing.
+    pub(super) outside: u64,
+    pub(super) index: Index,
+}
+
+/// A compiled rule.
+pub struct Rule {
+    /// Subject and name (`people/civility-name`).
+    pub name: String,
+    /// What it is for.
+    pub about: String,
+    /// File and line.
+    pub file: String,
+    /// Line of its head, from 1.
+    pub line: usize,
+    /// Index of its phase.
+    pub phase: usize,
+    /// The rule as written.
+    pub source: ast::Rule,
+    pub(super) program: Program,
+    pub(super) contexts: Vec<(Side, bool, Program)>,
+    pub(super) makes: Vec<Make>,
+    pub(super) learns: Vec<(Class, u8)>,
+    /// Place in the order of names, which decides last between matches.
+    pub(super) rank: u32,
+}
+
+/// An annotation to make.
+pub(super) struct Make {
+    pub kind: u16,
+    pub capture: Option<u8>,
+    pub fields: Vec<(String, FieldSource)>,
+}
+
+/// Where a field's value comes from.
+pub(super) enum FieldSource {
+    Capture(u8),
+    /// Feature of the entry in one of these lexicons, or field of the annotation, at a capture.
+    Feature(u8, String, Vec<String>),
+    Constant(String),
+}
+
+impl Grammar {
+    /// Compiles rules and lexicons. `split` cuts texts into tokens as documents are cut.
+    ///
+    /// # Errors
+    /// All faults of all files, each with its place.
+    pub fn compile(sources: RuleSources, split: Split<'_>) -> Result<Grammar, RuleErrors> {
+        let mut errors = Vec::new();
+        let files: Vec<ast::File> = sources
+            .files
+            .iter()
+            .map(|(path, text)| {
+                let subject = path
+                    .split('/')
+                    .next()
+                    .unwrap_or(path)
+                    .trim_end_matches(".rules");
+                parse(path, subject, text, split, &mut errors)
+            })
+            .collect();
+        let mut compiler = Compiler {
+            builder: Builder::new(sources.lexicons),
+            lets: BTreeMap::new(),
+            learned: Vec::new(),
+            kinds: Vec::new(),
+            errors,
+            file: String::new(),
+        };
+        compiler.declare(&files);
+        let (phase_heads, outside) = compiler.phases(&sources.phases);
+        let rules = compiler.rules(files, &phase_heads);
+        if !compiler.errors.is_empty() {
+            compiler
+                .errors
+                .sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+            return Err(RuleErrors(compiler.errors));
+        }
+        let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
+        let phases = phase_heads
+            .into_iter()
+            .zip(outside)
+            .enumerate()
+            .map(|(at, ((name, over_lines), outside))| {
+                let own = rules.iter().enumerate().filter(|(_, r)| r.phase == at);
+                let index = Index::new(
+                    own.map(|(i, r)| (i as u16, &r.program)),
+                    &lexicon,
+                    compiler.kinds.len(),
+                );
+                Phase {
+                    name,
+                    over_lines,
+                    outside,
+                    index,
+                }
+            })
+            .collect();
+        Ok(Grammar {
+            lexicon,
+            phases,
+            rules,
+            kinds: compiler.kinds,
+        })
+    }
+
+    /// The rule of a name.
+    #[must_use]
+    pub fn rule(&self, name: &str) -> Option<&Rule> {
+        self.rules.iter().find(|r| r.name == name)
+    }
+
+    /// The kinds of annotations that rules make.
+    #[must_use]
+    pub fn kinds(&self) -> &[String] {
+        &self.kinds
+    }
+}
+
+struct Compiler {
+    builder: Builder,
+    /// Subject and name of a `let`, or `common` and name.
+    lets: BTreeMap<(String, String), Node>,
+    learned: Vec<String>,
+    kinds: Vec<String>,
+    errors: Vec<RuleError>,
+    file: String,
+}
+
+impl Compiler {
+    fn fail(&mut self, place: Place, message: String, hint: impl Into<String>) {
+        let (line, column) = (place.line, place.column);
+        self.errors.push(RuleError {
+            file: self.file.clone(),
+            line,
+            column,
+            message,
+            hint: hint.into(),
+        });
+    }
+
+    /// Notes what rules refer to across files: lets, kinds, learned classes.
+    fn declare(&mut self, files: &[ast::File]) {
+        for file in files {
+            self.file.clone_from(&file.path);
+            for item in &file.lets {
+                let key = (file.subject.clone(), item.name.clone());
+                if self.lets.insert(key, item.pattern.clone()).is_some() {
+                    self.fail(
+                        item.place,
+                        format!("`{}` is named twice", item.name),
+                        "names are shared by a subject",
+                    );
+                }
+            }
+            for rule in &file.rules {
+                for make in &rule.makes {
+                    if !self.kinds.contains(&make.kind) {
+                        self.kinds.push(make.kind.clone());
+                    }
+                }
+                for (class, ..) in &rule.learns {
+                    if !self.learned.contains(class) {
+                        self.learned.push(class.clone());
+                    }
+                }
+            }
+        }
+        if self.kinds.len() > MAX_KINDS {
+            self.fail(
+                Place::default(),
+                format!("more than {MAX_KINDS} kinds of annotations"),
+                "",
+            );
+        }
+        // A learned class may bear the name of a lexicon that is not there only.
+        let learned = self.learned.clone();
+        for class in learned {
+            if self.builder.files().iter().any(|f| f.name == class) {
+                self.fail(
+                    Place::default(),
+                    format!("`{class}` is a lexicon and cannot be learned"),
+                    "",
+                );
+            } else if self.builder.learned_class(&class).is_err() {
+                self.fail(Place::default(), "too many classes".into(), "");
+            }
+        }
+    }
+
+    /// Reads the list of phases: a name, `units` or `lines`, and the kinds it stays outside of.
+    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<u64>) {
+        "phases".clone_into(&mut self.file);
+        let (mut heads, mut outside) = (Vec::new(), Vec::new());
+        for (at, line) in text.lines().enumerate() {
+            let mut words = line
+                .split('#')
+                .next()
+                .unwrap_or_default()
+                .split_whitespace();
+            let Some(name) = words.next() else { continue };
+            let place = Place {
+                line: at + 1,
+                column: 1,
+            };
+            let over = words.next().unwrap_or_default();
+            if !matches!(over, "units" | "lines") {
+                self.fail(
+                    place,
+                    format!("expected `units` or `lines` after `{name}`"),
+                    "as in `dates units`",
+                );
+            }
+            let mut mask = 0;
+            match words.next() {
+                None => {}
+                Some("outside") => {
+                    for kind in words {
+                        match self.kinds.iter().position(|k| k == kind) {
+                            Some(kind) => mask |= 1 << kind,
+                            None => self.fail(place, format!("no rule makes `{kind}`"), ""),
+                        }
+                    }
+                }
+                Some(other) => self.fail(place, format!("expected `outside`, found `{other}`"), ""),
+            }
+            heads.push((name.to_owned(), over == "lines"));
+            outside.push(mask);
+        }
+        (heads, outside)
+    }
+
+    fn rules(&mut self, files: Vec<ast::File>, phases: &[(String, bool)]) -> Vec<Rule> {
+        let mut rules: Vec<Rule> = Vec::new();
+        for file in files {
+            self.file.clone_from(&file.path);
+            for rule in file.rules {
+                let name = format!("{}/{}", file.subject, rule.name);
+                if rules.iter().any(|r| r.name == name) {
+                    self.fail(
+                        rule.place,
+                        format!("a second rule `{name}`"),
+                        "names are shared by a subject",
+                    );
+                    continue;
+                }
+                let Some(phase) = phases.iter().position(|(p, _)| *p == rule.phase) else {
+                    let known: Vec<&str> = phases.iter().map(|(p, _)| p.as_str()).collect();
+                    let hint = format!("the file `phases` has: {}", known.join(", "));
+                    self.fail(rule.place, format!("unknown phase `{}`", rule.phase), hint);
+                    continue;
+                };
+                if let Some(compiled) = self.rule(name, phase, &file.path, &file.subject, rule) {
+                    rules.push(compiled);
+                }
+            }
+        }
+        let mut order: Vec<usize> = (0..rules.len()).collect();
+        order.sort_by(|a, b| rules[*a].name.cmp(&rules[*b].name));
+        for (rank, at) in order.into_iter().enumerate() {
+            rules[at].rank = rank as u32;
+        }
+        rules
+    }
+
+    fn rule(
+        &mut self,
+        name: String,
+        phase: usize,
+        path: &str,
+        subject: &str,
+        rule: ast::Rule,
+    ) -> Option<Rule> {
+        let before = self.errors.len();
+        let Some(pattern) = &rule.pattern else {
+            self.fail(
+                rule.place,
+                format!("rule `{}` has no pattern", rule.name),
+                "add a line `pattern …`",
+            );
+            return None;
+        };
+        if rule.makes.is_empty() && rule.learns.is_empty() {
+            self.fail(
+                rule.place,
+                format!("rule `{}` makes nothing", rule.name),
+                "add a line `makes KIND $capture`",
+            );
+        }
+        let pattern = self.expand(pattern, subject, 0)?;
+        let program = self.program(&pattern, false, rule.place)?;
+        if nullable(&pattern) {
+            self.fail(
+                rule.place,
+                "the pattern can match nothing".into(),
+                "make one of its parts obligatory",
+            );
+        } else if !has_firsts(&pattern) {
+            let hint = "begin with a word, a class, a shape or an annotation, not with `any` or a negation";
+            self.fail(
+                rule.place,
+                "the pattern could start everywhere".into(),
+                hint,
+            );
+        } else {
+            self.mark_starters(&program);
+        }
+        for label in rule.only_in.iter().chain(&rule.not_in) {
+            if !LABELS.contains(&label.as_str()) {
+                self.fail(
+                    rule.place,
+                    format!("unknown section `{label}`"),
+                    format!("known: {}", LABELS.join(", ")),
+                );
+            }
+        }
+        let mut contexts = Vec::new();
+        for context in &rule.contexts {
+            let pattern = self.expand(&context.pattern, subject, 0)?;
+            let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
+            contexts.push((context.side, context.unless, program));
+        }
+        let makes = rule
+            .makes
+            .iter()
+            .filter_map(|m| self.make(m, &program, &pattern))
+            .collect();
+        let mut learns = Vec::new();
+        for (class, capture, place) in &rule.learns {
+            let capture = self.capture(&program, capture, *place);
+            if let (Some(capture), Ok(class)) = (capture, self.builder.learned_class(class)) {
+                learns.push((class, capture));
+            }
+        }
+        let file = path.to_owned();
+        let about = rule.about.clone();
+        let line = rule.place.line;
+        (self.errors.len() == before).then_some(Rule {
+            name,
+            about,
+            file,
+            line,
+            phase,
+            source: rule,
+            program,
+            contexts,
+            makes,
+            learns,
+            rank: 0,
+        })
+    }
+
+    /// Puts the patterns of `let` in the place of their names.
+    fn expand(&mut self, node: &Node, subject: &str, depth: usize) -> Option<Node> {
+        Some(match node {
+            Node::Seq(items) => Node::Seq(
+                items
+                    .iter()
+                    .map(|n| self.expand(n, subject, depth))
+                    .collect::<Option<_>>()?,
+            ),
+            Node::Alt(items) => Node::Alt(
+                items
+                    .iter()
+                    .map(|n| self.expand(n, subject, depth))
+                    .collect::<Option<_>>()?,
+            ),
+            Node::Repeat(inner, min, max) => {
+                Node::Repeat(Box::new(self.expand(inner, subject, depth)?), *min, *max)
+            }
+            Node::Capture(name, inner) => {
+                Node::Capture(name.clone(), Box::new(self.expand(inner, subject, depth)?))
+            }
+            Node::Name(name, place) => {
+                let own = self.lets.get(&(subject.to_owned(), name.clone()));
+                let found = own
+                    .or_else(|| self.lets.get(&("common".to_owned(), name.clone())))
+                    .cloned();
+                match found {
+                    Some(_) if depth == MAX_LET_DEPTH => {
+                        self.fail(*place, format!("`{name}` refers to itself"), "");
+                        return None;
+                    }
+                    Some(inner) => self.expand(&inner, subject, depth + 1)?,
+                    None => {
+                        let hint = "words stand in quotes; names are made with `let` in the same subject or in common.rules";
+                        self.fail(*place, format!("unknown name `{name}`"), hint);
+                        return None;
+                    }
+                }
+            }
+            Node::Test(_) | Node::Anchor(_) => node.clone(),
+        })
+    }
+
+    fn program(&mut self, pattern: &Node, backward: bool, place: Place) -> Option<Program> {
+        let mut program = Program::default();
+        let fits = self.emit(pattern, backward, &mut program)?;
+        if !fits || program.insts.len() > MAX_INSTS {
+            self.fail(
+                place,
+                "the pattern is too large".into(),
+                "use smaller bounds in its repetitions",
+            );
+            return None;
+        }
+        program.insts.push(Inst::Accept);
+        Some(program)
+    }
+
+    /// Appends a node's instructions; `Some(false)` once there are too many.
+    fn emit(&mut self, node: &Node, backward: bool, program: &mut Program) -> Option<bool> {
+        if program.insts.len() > MAX_INSTS {
+            return Some(false);
+        }
+        match node {
+            Node::Seq(items) => {
+                let order: Vec<&Node> = if backward {
+                    items.iter().rev().collect()
+                } else {
+                    items.iter().collect()
+                };
+                for item in order {
+                    if !self.emit(item, backward, program)? {
+                        return Some(false);
+                    }
+                }
+            }
+            Node::Alt(items) => {
+                let mut jumps = Vec::new();
+                for (at, item) in items.iter().enumerate() {
+                    let last = at + 1 == items.len();
+                    let split = program.insts.len();
+                    if !last {
+                        program.insts.push(Inst::Split(split as u16 + 1, 0));
+                    }
+                    if !self.emit(item, backward, program)? {
+                        return Some(false);
+                    }
+                    if !last {
+                        jumps.push(program.insts.len());
+                        program.insts.push(Inst::Jump(0));
+                        program.insts[split] =
+                            Inst::Split(split as u16 + 1, program.insts.len() as u16);
+                    }
+                }
+                for jump in jumps {
+                    program.insts[jump] = Inst::Jump(program.insts.len() as u16);
+                }
+            }
+            Node::Repeat(inner, min, max) => {
+                let mut splits = Vec::new();
+                for at in 0..*max {
+                    if at >= *min {
+                        splits.push(program.insts.len());
+                        program
+                            .insts
+                            .push(Inst::Split(program.insts.len() as u16 + 1, 0));
+                    }
+                    if !self.emit(inner, backward, program)? {
+                        return Some(false);
+                    }
+                }
+                for split in splits {
+                    program.insts[split] =
+                        Inst::Split(split as u16 + 1, program.insts.len() as u16);
+                }
+            }
+            Node::Capture(name, inner) => {
+                let capture = program
+                    .captures
+                    .iter()
+                    .position(|c| c == name)
+                    .unwrap_or_else(|| {
+                        program.captures.push(name.clone());
+                        program.captures.len() - 1
+                    }) as u8;
+                let (open, close) = if backward { (1, 0) } else { (0, 1) };
+                program.insts.push(Inst::Save(capture * 2 + open));
+                if !self.emit(inner, backward, program)? {
+                    return Some(false);
+                }
+                program.insts.push(Inst::Save(capture * 2 + close));
+            }
+            Node::Test(test) => {
+                let test = self.test(test)?;
+                program.insts.push(Inst::Test(program.tests.len() as u16));
+                program.tests.push(test);
+            }
+            Node::Anchor(anchor) => program.insts.push(Inst::Anchor(*anchor)),
+            Node::Name(..) => {}
+        }
+        Some(true)
+    }
+
+    fn test(&mut self, test: &ast::Test) -> Option<Test> {
+        let step = match &test.step {
+            ast::Step::Token => Step::Token,
+            ast::Step::Class(class) => Step::Class(self.class(class, test.place)?),
+            ast::Step::Annotation(kind, fields) => {
+                Step::Annotation(self.kind(kind, test.place)?, fields.clone())
+            }
+        };
+        let mut conditions = Vec::new();
+        for (negated, condition) in &test.conditions {
+            let compiled = match condition {
+                ast::Condition::Word(form) => Condition::Word(self.builder.intern(form)),
+                ast::Condition::Exact(form) => {
+                    Condition::Exact(self.builder.intern(form), form.as_str().into())
+                }
+                ast::Condition::Shape(bits) => Condition::Shape(*bits),
+                ast::Condition::Flag(bits) => Condition::Flag(*bits),
+                ast::Condition::Number(min, max, length) => Condition::Number(*min, *max, *length),
+                ast::Condition::Class(class) => Condition::Class(self.class(class, test.place)?),
+                ast::Condition::Inside(kind) => {
+                    Condition::Inside(1 << self.kind(kind, test.place)?)
+                }
+                ast::Condition::Any => Condition::Any,
+            };
+            conditions.push((*negated, compiled));
+        }
+        Some(Test {
+            step,
+            glued: test.glued,
+            conditions,
+        })
+    }
+
+    fn class(&mut self, class: &ClassName, place: Place) -> Option<Class> {
+        if self.learned.contains(&class.lexicon) {
+            return self.builder.learned_class(&class.lexicon).ok();
+        }
+        let query = ClassQuery {
+            lexicon: class.lexicon.clone(),
+            feature: class.feature.clone(),
+        };
+        match self.builder.class(&query) {
+            Ok(class) => Some(class),
+            Err(NoClass::Lexicon(near)) => {
+                let hint = format!("did you mean {}?", near.join(" or "));
+                self.fail(place, format!("unknown class {{{}}}", class.lexicon), hint);
+                None
+            }
+            Err(NoClass::Feature(columns)) => {
+                let feature = class.feature.as_ref().map_or("", |(f, _)| f);
+                let hint = format!("it has: {}", columns.join(", "));
+                self.fail(
+                    place,
+                    format!("{{{}}} has no feature `{feature}`", class.lexicon),
+                    hint,
+                );
+                None
+            }
+            Err(NoClass::TooMany) => {
+                self.fail(place, "too many classes".into(), "");
+                None
+            }
+        }
+    }
+
+    fn kind(&mut self, kind: &str, place: Place) -> Option<u16> {
+        let found = self.kinds.iter().position(|k| k == kind);
+        if found.is_none() {
+            let hint = format!("rules make: {}", self.kinds.join(", "));
+            self.fail(place, format!("no rule makes <{kind}>"), hint);
+        }
+        found.map(|k| k as u16)
+    }
+
+    fn capture(&mut self, program: &Program, name: &str, place: Place) -> Option<u8> {
+        let found = program.captures.iter().position(|c| c == name);
+        if found.is_none() {
+            let hint = match program.captures.as_slice() {
+                [] => format!("write `{name}:( … )` in the pattern"),
+                some => format!("the pattern has: {}", some.join(", ")),
+            };
+            self.fail(place, format!("no capture `{name}` in the pattern"), hint);
+        }
+        found.map(|c| c as u8)
+    }
+
+    fn make(&mut self, make: &ast::Make, program: &Program, pattern: &Node) -> Option<Make> {
+        let kind = self.kind(&make.kind, make.place)?;
+        let capture = match &make.capture {
+            None => None,
+            Some(name) => Some(self.capture(program, name, make.place)?),
+        };
+        let mut fields = Vec::new();
+        for (key, value) in &make.fields {
+            let source = match value {
+                FieldValue::Constant(text) => FieldSource::Constant(text.clone()),
+                FieldValue::Capture(name) => {
+                    FieldSource::Capture(self.capture(program, name, make.place)?)
+                }
+                FieldValue::Feature(name, feature) => {
+                    let capture = self.capture(program, name, make.place)?;
+                    let mut lexicons = Vec::new();
+                    lexicons_of(pattern, name, false, &mut lexicons);
+                    FieldSource::Feature(capture, feature.clone(), lexicons)
+                }
+            };
+            fields.push((key.clone(), source));
+        }
+        Some(Make {
+            kind,
+            capture,
+            fields,
+        })
+    }
+
+    fn mark_starters(&mut self, program: &Program) {
+        for test in super::index::firsts(program) {
+            for (negated, condition) in &program.tests[test].conditions {
+                if let (false, Condition::Word(word) | Condition::Exact(word, _)) =
+                    (negated, condition)
+                {
+                    self.builder.mark_starter(*word);
+                }
+            }
+        }
+    }
+}
+
+/// The lexicons that tests inside a capture name.
+fn lexicons_of(node: &Node, capture: &str, inside: bool, found: &mut Vec<String>) {
+    match node {
+        Node::Seq(items) | Node::Alt(items) => items
+            .iter()
+            .for_each(|n| lexicons_of(n, capture, inside, found)),
+        Node::Repeat(inner, ..) => lexicons_of(inner, capture, inside, found),
+        Node::Capture(name, inner) => lexicons_of(inner, capture, inside || name == capture, found),
+        Node::Test(test) if inside => {
+            let of_conditions = test.conditions.iter().filter_map(|(_, c)| match c {
+                ast::Condition::Class(class) => Some(class),
+                _ => None,
+            });
+            let of_step = match &test.step {
+                ast::Step::Class(class) => Some(class),
+                _ => None,
+            };
+            for class in of_step.into_iter().chain(of_conditions) {
+                if !found.contains(&class.lexicon) {
+                    found.push(class.lexicon.clone());
+                }
+            }
+        }
+        Node::Test(_) | Node::Name(..) | Node::Anchor(_) => {}
+    }
+}
+
+/// Whether a pattern can match no token at all.
+fn nullable(node: &Node) -> bool {
+    match node {
+        Node::Seq(items) => items.iter().all(nullable),
+        Node::Alt(items) => items.iter().any(nullable),
+        Node::Repeat(inner, min, _) => *min == 0 || nullable(inner),
+        Node::Capture(_, inner) => nullable(inner),
+        Node::Test(_) => false,
+        Node::Anchor(_) | Node::Name(..) => true,
+    }
+}
+
+/// Whether every test that a match can begin with can be indexed.
+fn has_firsts(node: &Node) -> bool {
+    match node {
+        Node::Seq(items) => {
+            for item in items {
+                if !has_firsts(item) {
+                    return false;
+                }
+                if !nullable(item) {
+                    break;
+                }
+            }
+            true
+        }
+        Node::Alt(items) => items.iter().all(has_firsts),
+        Node::Repeat(inner, ..) | Node::Capture(_, inner) => has_firsts(inner),
+        Node::Test(test) => {
+            test.step != ast::Step::Token
+                || test.conditions.iter().any(|(negated, c)| {
+                    !negated
+                        && !matches!(
+                            c,
+                            ast::Condition::Any
+                                | ast::Condition::Flag(_)
+                                | ast::Condition::Inside(_)
+                        )
+                })
+        }
+        Node::Anchor(_) | Node::Name(..) => true,
+    }
+}

@@ -1,0 +1,223 @@
+//! The lattice: a text's tokens with everything known about them so far.
+
+use crate::lexicon::{Hits, SetId};
+use crate::segment::Token;
+
+/// A stretch of tokens that no match leaves: a sentence, or a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// First token.
+    pub start: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// What the unit is, as the rules' `only in` names it (`title`, `body`…).
+    pub label: &'static str,
+}
+
+/// What units can be: the kinds of sections, as `only in` and `not in` name them.
+pub const LABELS: [&str; 10] = [
+    "letterhead",
+    "title",
+    "dateline",
+    "body",
+    "list",
+    "quotation",
+    "table",
+    "about",
+    "contacts",
+    "other",
+];
+
+/// The value of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'g> {
+    /// Tokens of the text, from and to.
+    Span(u32, u32),
+    /// A constant of the rule or a feature of a lexicon.
+    Text(&'g str),
+}
+
+/// What a rule made: a kind over a span, with fields.
+#[derive(Clone, Debug)]
+pub struct Annotation<'g> {
+    /// First token.
+    pub start: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// Kind, as the rule names it.
+    pub kind: &'g str,
+    /// Full name of the rule.
+    pub rule: &'g str,
+    /// Fields in the order of the rule.
+    pub fields: Vec<(&'g str, Value<'g>)>,
+    pub(super) kind_id: u16,
+    /// Tells apart the matches that made annotations: those of one match share it.
+    pub match_id: u32,
+}
+
+impl<'g> Annotation<'g> {
+    /// The value of a field.
+    #[must_use]
+    pub fn get(&self, field: &str) -> Option<Value<'g>> {
+        self.fields
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, value)| *value)
+    }
+
+    /// The value of a field that is a constant or a feature.
+    #[must_use]
+    pub fn text(&self, field: &str) -> Option<&'g str> {
+        match self.get(field)? {
+            Value::Text(text) => Some(text),
+            Value::Span(..) => None,
+        }
+    }
+
+    /// The tokens of a field that is a capture.
+    #[must_use]
+    pub fn span(&self, field: &str) -> Option<(u32, u32)> {
+        match self.get(field)? {
+            Value::Span(start, end) => Some((start, end)),
+            Value::Text(_) => None,
+        }
+    }
+}
+
+/// What a span of the lattice stands for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Label {
+    /// A phrase of the lexicon, or words that the document taught.
+    Set(SetId),
+    /// The annotation of this number.
+    Annotation(u32),
+}
+
+/// A span, linked with the others that start or end where it does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub start: u32,
+    pub end: u32,
+    pub label: Label,
+    next_with_start: u32,
+    next_with_end: u32,
+}
+
+const NONE: u32 = u32::MAX;
+
+/// See the module's description.
+pub struct Lattice<'t, 'g> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: &'t [Token],
+    /// Annotations in the order in which they were made.
+    pub annotations: Vec<Annotation<'g>>,
+    pub(super) sets: &'t [SetId],
+    pub(super) spans: Vec<Span>,
+    first_with_start: Vec<u32>,
+    first_with_end: Vec<u32>,
+    /// For each token the kinds of annotations that cover it, as bits.
+    pub(super) cover: Vec<u64>,
+    /// What documents taught in the phase under way: class set, start, end.
+    pub(super) lessons: Vec<(SetId, u32, u32)>,
+    pub(super) matches: u32,
+}
+
+impl<'t, 'g> Lattice<'t, 'g> {
+    /// A lattice over tokens that were looked up.
+    #[must_use]
+    pub fn new(text: &'t str, tokens: &'t [Token], hits: &'t Hits) -> Self {
+        let mut lattice = Lattice {
+            text,
+            tokens,
+            annotations: Vec::new(),
+            sets: &hits.sets,
+            spans: Vec::with_capacity(hits.phrases.len() * 2),
+            first_with_start: vec![NONE; tokens.len() + 1],
+            first_with_end: vec![NONE; tokens.len() + 1],
+            cover: vec![0; tokens.len()],
+            lessons: Vec::new(),
+            matches: 0,
+        };
+        for phrase in &hits.phrases {
+            lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));
+        }
+        lattice
+    }
+
+    pub(super) fn add_span(&mut self, start: u32, end: u32, label: Label) {
+        let at = self.spans.len() as u32;
+        let next_with_start = std::mem::replace(&mut self.first_with_start[start as usize], at);
+        let next_with_end = std::mem::replace(&mut self.first_with_end[end as usize], at);
+        self.spans.push(Span {
+            start,
+            end,
+            label,
+            next_with_start,
+            next_with_end,
+        });
+    }
+
+    pub(super) fn spans_from(&self, start: u32) -> impl Iterator<Item = &Span> {
+        let first = self.first_with_start[start as usize];
+        std::iter::successors(self.spans.get(first as usize), |s| {
+            self.spans.get(s.next_with_start as usize)
+        })
+    }
+
+    pub(super) fn spans_to(&self, end: u32) -> impl Iterator<Item = &Span> {
+        let first = self.first_with_end[end as usize];
+        std::iter::successors(self.spans.get(first as usize), |s| {
+            self.spans.get(s.next_with_end as usize)
+        })
+    }
+
+    pub(super) fn annotate(&mut self, annotation: Annotation<'g>) {
+        let at = self.annotations.len() as u32;
+        self.add_span(annotation.start, annotation.end, Label::Annotation(at));
+        for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
+            *cover |= 1 << annotation.kind_id;
+        }
+        self.annotations.push(annotation);
+    }
+
+    /// The annotations of a kind, in the order of the text.
+    #[must_use]
+    pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
+        let mut found: Vec<_> = self.annotations.iter().filter(|a| a.kind == kind).collect();
+        found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
+        found
+    }
+
+    /// The bytes from the first of these tokens to the last.
+    #[must_use]
+    pub fn bytes(&self, start: u32, end: u32) -> std::ops::Range<usize> {
+        if start >= end {
+            let at = self
+                .tokens
+                .get(start as usize)
+                .map_or(self.text.len(), |t| t.start as usize);
+            return at..at;
+        }
+        self.tokens[start as usize].start as usize..self.tokens[end as usize - 1].end as usize
+    }
+
+    /// The words of these tokens as they stand in the text.
+    #[must_use]
+    pub fn words(&self, start: u32, end: u32) -> &'t str {
+        &self.text[self.bytes(start, end)]
+    }
+
+    /// The words of a value.
+    #[must_use]
+    pub fn value(&self, value: Value<'g>) -> &'g str
+    where
+        't: 'g,
+    {
+        match value {
+            Value::Span(start, end) => self.words(start, end),
+            Value::Text(text) => text,
+        }
+    }
+}

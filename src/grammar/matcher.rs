@@ -1,0 +1,275 @@
+//! Running a program from one start: bounded backtracking.
+//!
+//! Alternatives are tried in the order of the pattern; a pair of instruction
+//! and position that was tried before is not tried again, so that a start costs
+//! at most `instructions × MAX_TOKENS` steps.
+
+use super::ast::Anchor;
+use super::lattice::{Annotation, Label, Lattice, Span, Value};
+use super::program::{Condition, Inst, Program, Step, Test};
+use super::{MAX_TOKENS, Unit};
+use crate::lexicon::{Lexicon, WordRef, fold::fold};
+use crate::segment::{Flags, Shape, Token};
+
+/// Which way a program reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Forward,
+    Backward,
+}
+
+/// What is still to be done.
+enum Job {
+    Go(u16, u32),
+    /// Forget the captures noted after this many.
+    Undo(usize),
+}
+
+/// Memory that runs share, so that none of them allocates.
+#[derive(Default)]
+pub struct Scratch {
+    seen: Vec<u32>,
+    stamp: u32,
+    jobs: Vec<Job>,
+    notes: Vec<(u8, u32)>,
+}
+
+/// The text and the lexicon that programs run over.
+pub struct Matcher<'m, 't, 'g> {
+    pub lattice: &'m Lattice<'t, 'g>,
+    pub lexicon: &'g Lexicon,
+    pub unit: Unit,
+}
+
+impl Matcher<'_, '_, '_> {
+    /// Runs a program from a position. `accept` is called for each end at which
+    /// it matches, with the captures noted on the way, and says whether to go on.
+    pub fn run(
+        &self,
+        program: &Program,
+        way: Way,
+        start: u32,
+        scratch: &mut Scratch,
+        mut accept: impl FnMut(u32, &[(u8, u32)]) -> bool,
+    ) {
+        let width = MAX_TOKENS + 1;
+        if scratch.seen.len() < program.insts.len() * width {
+            scratch.seen.resize(program.insts.len() * width, 0);
+        }
+        scratch.stamp = scratch.stamp.wrapping_add(1);
+        if scratch.stamp == 0 {
+            scratch.seen.fill(0);
+            scratch.stamp = 1;
+        }
+        let Scratch {
+            seen,
+            stamp,
+            jobs,
+            notes,
+        } = scratch;
+        jobs.clear();
+        notes.clear();
+        jobs.push(Job::Go(0, start));
+        while let Some(job) = jobs.pop() {
+            let (mut pc, mut at) = match job {
+                Job::Go(pc, at) => (pc, at),
+                Job::Undo(len) => {
+                    notes.truncate(len);
+                    continue;
+                }
+            };
+            loop {
+                let offset = at.abs_diff(start) as usize;
+                if offset > MAX_TOKENS {
+                    break;
+                }
+                match program.insts[usize::from(pc)] {
+                    Inst::Accept => {
+                        if !accept(at, notes) {
+                            return;
+                        }
+                        break;
+                    }
+                    Inst::Jump(to) => pc = to,
+                    Inst::Split(first, second) => {
+                        // Only here do paths meet again.
+                        let slot = &mut seen[usize::from(pc) * width + offset];
+                        if *slot == *stamp {
+                            break;
+                        }
+                        *slot = *stamp;
+                        jobs.push(Job::Go(second, at));
+                        jobs.push(Job::Undo(notes.len()));
+                        // The undo must come before the second branch, after the first.
+                        pc = first;
+                    }
+                    Inst::Save(slot) => {
+                        notes.push((slot, at));
+                        pc += 1;
+                    }
+                    Inst::Anchor(anchor) => {
+                        if !self.anchored(anchor, at) {
+                            break;
+                        }
+                        pc += 1;
+                    }
+                    Inst::Test(test) => {
+                        let slot = &mut seen[usize::from(pc) * width + offset];
+                        if *slot == *stamp {
+                            break;
+                        }
+                        *slot = *stamp;
+                        let test = &program.tests[usize::from(test)];
+                        let noted = notes.len();
+                        let mut next = None;
+                        self.step(test, way, at, |to| {
+                            if let Some(later) = next.replace(to) {
+                                jobs.push(Job::Go(pc + 1, later));
+                                jobs.push(Job::Undo(noted));
+                            }
+                        });
+                        match next {
+                            None => break,
+                            Some(to) => {
+                                at = to;
+                                pc += 1;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn anchored(&self, anchor: Anchor, at: u32) -> bool {
+        let begins = |flag| {
+            self.lattice
+                .tokens
+                .get(at as usize)
+                .is_none_or(|t| t.flags.any(flag))
+        };
+        match anchor {
+            Anchor::UnitStart => at == self.unit.start,
+            Anchor::UnitEnd => at == self.unit.end,
+            Anchor::LineStart => at == self.unit.start || begins(Flags::LINE_START),
+            Anchor::LineEnd => at == self.unit.end || begins(Flags::LINE_START),
+        }
+    }
+
+    /// Calls `to` for each position that a test leads to, the farthest last.
+    fn step(&self, test: &Test, way: Way, at: u32, mut to: impl FnMut(u32)) {
+        let inside = |span: &Span| span.start >= self.unit.start && span.end <= self.unit.end;
+        let token_at = match way {
+            Way::Forward if at < self.unit.end => Some(at),
+            Way::Backward if at > self.unit.start => Some(at - 1),
+            _ => None,
+        };
+        let Some(token_at) = token_at else { return };
+        let one = match way {
+            Way::Forward => at + 1,
+            Way::Backward => at - 1,
+        };
+        match &test.step {
+            Step::Token => {
+                if self.holds(test, token_at) {
+                    to(one);
+                }
+            }
+            Step::Class(class) => {
+                if self
+                    .lexicon
+                    .set(self.lattice.sets[token_at as usize])
+                    .has(*class)
+                    && self.holds(test, token_at)
+                {
+                    to(one);
+                }
+                self.each_span(way, at, |span| {
+                    if let Label::Set(set) = span.label
+                        && inside(span)
+                        && self.lexicon.set(set).has(*class)
+                        && self.holds(test, span.start)
+                    {
+                        to(if way == Way::Forward {
+                            span.end
+                        } else {
+                            span.start
+                        });
+                    }
+                });
+            }
+            Step::Annotation(kind, fields) => self.each_span(way, at, |span| {
+                if let Label::Annotation(number) = span.label
+                    && inside(span)
+                    && span.start < span.end
+                {
+                    let annotation = &self.lattice.annotations[number as usize];
+                    if annotation.kind_id == *kind
+                        && fields
+                            .iter()
+                            .all(|(field, values)| self.has_value(annotation, field, values))
+                        && self.holds(test, span.start)
+                    {
+                        to(if way == Way::Forward {
+                            span.end
+                        } else {
+                            span.start
+                        });
+                    }
+                }
+            }),
+        }
+    }
+
+    fn has_value(&self, annotation: &Annotation<'_>, field: &str, values: &[String]) -> bool {
+        match annotation.get(field) {
+            None => false,
+            Some(Value::Text(text)) => values.iter().any(|v| v == text),
+            Some(Value::Span(start, end)) => {
+                let words = fold(self.lattice.words(start, end));
+                values.iter().any(|v| fold(v) == words)
+            }
+        }
+    }
+
+    fn each_span(&self, way: Way, at: u32, mut f: impl FnMut(&Span)) {
+        match way {
+            Way::Forward => self.lattice.spans_from(at).for_each(&mut f),
+            Way::Backward => self.lattice.spans_to(at).for_each(&mut f),
+        }
+    }
+
+    /// Whether the conditions of a test hold at its first token.
+    fn holds(&self, test: &Test, at: u32) -> bool {
+        let token = &self.lattice.tokens[at as usize];
+        if test.glued && !token.flags.any(Flags::GLUED) {
+            return false;
+        }
+        test.conditions
+            .iter()
+            .all(|(negated, condition)| self.condition(condition, token, at) != *negated)
+    }
+
+    fn condition(&self, condition: &Condition, token: &Token, at: u32) -> bool {
+        match condition {
+            Condition::Word(word) => is_word(token, word),
+            Condition::Exact(word, form) => {
+                is_word(token, word) && token.text(self.lattice.text) == &**form
+            }
+            Condition::Shape(bits) => token.shape.any(Shape(*bits)),
+            Condition::Flag(bits) => token.flags.any(Flags(*bits)),
+            Condition::Number(min, max, length) => {
+                (*min..=*max).contains(&token.value)
+                    && token.shape.any(Shape::NUMBER)
+                    && length.is_none_or(|l| token.end - token.start == l)
+            }
+            Condition::Class(class) => self.lexicon.set(self.lattice.sets[at as usize]).has(*class),
+            Condition::Inside(kinds) => self.lattice.cover[at as usize] & kinds != 0,
+            Condition::Any => true,
+        }
+    }
+}
+
+fn is_word(token: &Token, word: &WordRef) -> bool {
+    token.word == word.word || (token.fold == word.fold && token.flags.any(Flags::LOOSE))
+}

@@ -1,0 +1,321 @@
+//! Building a [`Lexicon`]: words are interned and classes asked for while rules
+//! are compiled, then the lists that somebody asked for are read in.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::class::{Class, ClassSet, MAX_CLASSES};
+use super::file::{LexiconFile, cell};
+use super::fold::{fold_lowered_into, lower};
+use super::lookup::{Entry, Fold, Lexicon, Phrases, SetId, Starter, Word, WordRef};
+
+/// What a class is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassQuery {
+    /// Name of the lexicon.
+    pub lexicon: String,
+    /// A feature and the values that count; the whole lexicon if there is none.
+    pub feature: Option<(String, Vec<String>)>,
+}
+
+/// Why there is no such class.
+#[derive(Debug, PartialEq, Eq)]
+pub enum NoClass {
+    /// No lexicon of that name; the known names that resemble it most.
+    Lexicon(Vec<String>),
+    /// The lexicon has no such column; the columns it has.
+    Feature(Vec<String>),
+    /// More classes than a [`ClassSet`] holds.
+    TooMany,
+}
+
+/// Gathers words and classes, then makes the lexicon.
+pub struct Builder {
+    files: Vec<LexiconFile>,
+    classes: Vec<ClassSource>,
+    words: Vec<Word>,
+    folds: Vec<Fold>,
+    by_fold: FxHashMap<Box<str>, u32>,
+    starters: FxHashSet<u32>,
+    scratch: String,
+}
+
+/// Where the members of a class come from.
+pub(super) struct ClassSource {
+    /// Index of the file; `None` for a class that documents fill (`learns`).
+    pub file: Option<usize>,
+    pub query: ClassQuery,
+    /// Cell index and accepted values.
+    pub filter: Option<(usize, Vec<String>)>,
+}
+
+impl Builder {
+    /// A builder over these files; of two of one name the later wins.
+    #[must_use]
+    pub fn new(files: Vec<LexiconFile>) -> Builder {
+        let mut kept: Vec<LexiconFile> = Vec::new();
+        for file in files {
+            match kept.iter_mut().find(|f| f.name == file.name) {
+                Some(old) => *old = file,
+                None => kept.push(file),
+            }
+        }
+        let mut builder = Builder {
+            files: kept,
+            classes: Vec::new(),
+            words: Vec::new(),
+            folds: Vec::new(),
+            by_fold: FxHashMap::default(),
+            starters: FxHashSet::default(),
+            scratch: String::new(),
+        };
+        // Word 0 and fold 0 stand for "none".
+        builder.intern_lowered("\0");
+        builder
+    }
+
+    /// The lexicons at hand.
+    #[must_use]
+    pub fn files(&self) -> &[LexiconFile] {
+        &self.files
+    }
+
+    /// The word of a form as a rule writes it.
+    pub fn intern(&mut self, form: &str) -> WordRef {
+        let lowered = lower(form);
+        self.intern_lowered(&lowered)
+    }
+
+    fn intern_lowered(&mut self, lowered: &str) -> WordRef {
+        self.scratch.clear();
+        fold_lowered_into(lowered, &mut self.scratch);
+        let fold = match self.by_fold.get(self.scratch.as_str()) {
+            Some(fold) => *fold,
+            None => {
+                let fold = self.folds.len() as u32;
+                self.folds.push(Fold::default());
+                self.by_fold.insert(self.scratch.as_str().into(), fold);
+                fold
+            }
+        };
+        let mut last = None;
+        let mut next = self.folds[fold as usize].first_word;
+        while let Some(word) = next {
+            if *self.words[word as usize].lower == *lowered {
+                return WordRef { word, fold };
+            }
+            last = next;
+            next = self.words[word as usize].next_of_fold;
+        }
+        let word = self.words.len() as u32;
+        self.words.push(Word {
+            lower: lowered.into(),
+            ..Word::default()
+        });
+        match last {
+            Some(last) => self.words[last as usize].next_of_fold = Some(word),
+            None => self.folds[fold as usize].first_word = Some(word),
+        }
+        WordRef { word, fold }
+    }
+
+    /// Tells that some rule begins with this word, so that tokens of the word
+    /// carry a set of their own and find the rule at once.
+    pub fn mark_starter(&mut self, word: WordRef) {
+        self.starters.insert(word.word);
+    }
+
+    /// The class that a rule asks for.
+    ///
+    /// # Errors
+    /// If there is no such lexicon or feature, or there are too many classes.
+    pub fn class(&mut self, query: &ClassQuery) -> Result<Class, NoClass> {
+        if let Some(known) = self.classes.iter().position(|c| c.query == *query) {
+            return Ok(known as Class);
+        }
+        let Some(file) = self.files.iter().position(|f| f.name == query.lexicon) else {
+            let mut names: Vec<String> = self.files.iter().map(|f| f.name.clone()).collect();
+            names.sort_by_key(|n| std::cmp::Reverse(common_prefix(n, &query.lexicon)));
+            names.truncate(3);
+            return Err(NoClass::Lexicon(names));
+        };
+        let filter = match &query.feature {
+            None => None,
+            Some((feature, values)) => match self.files[file].column(feature) {
+                Some(column) => Some((column, values.clone())),
+                None => return Err(NoClass::Feature(self.files[file].columns.clone())),
+            },
+        };
+        self.add_class(ClassSource {
+            file: Some(file),
+            query: query.clone(),
+            filter,
+        })
+    }
+
+    /// A class that documents fill as they are read.
+    ///
+    /// # Errors
+    /// If there are too many classes.
+    pub fn learned_class(&mut self, name: &str) -> Result<Class, NoClass> {
+        let query = ClassQuery {
+            lexicon: name.to_owned(),
+            feature: None,
+        };
+        if let Some(known) = self.classes.iter().position(|c| c.query == query) {
+            return Ok(known as Class);
+        }
+        self.add_class(ClassSource {
+            file: None,
+            query,
+            filter: None,
+        })
+    }
+
+    fn add_class(&mut self, source: ClassSource) -> Result<Class, NoClass> {
+        if self.classes.len() == MAX_CLASSES {
+            return Err(NoClass::TooMany);
+        }
+        self.classes.push(source);
+        Ok((self.classes.len() - 1) as Class)
+    }
+
+    /// Reads the entries of every lexicon that a class draws from. `split`
+    /// appends the byte ranges of a form's tokens: the tokenizer of the texts,
+    /// so that lists and texts agree on what a word is.
+    #[must_use]
+    pub fn seal(mut self, mut split: impl FnMut(&str, &mut Vec<(usize, usize)>)) -> Lexicon {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut of_word: Vec<(u32, u32)> = Vec::new();
+        let mut phrases = Phrases::default();
+        let mut word_sets: FxHashMap<u32, [ClassSet; 2]> = FxHashMap::default();
+        let mut phrase_sets: FxHashMap<u32, [ClassSet; 2]> = FxHashMap::default();
+        let mut tokens = Vec::new();
+        let mut path = Vec::new();
+        let files = std::mem::take(&mut self.files);
+        for (at, file) in files.iter().enumerate() {
+            let wanted: Vec<Class> = (0..self.classes.len())
+                .filter(|c| self.classes[*c].file == Some(at))
+                .map(|c| c as Class)
+                .collect();
+            if wanted.is_empty() {
+                continue;
+            }
+            for (offset, line) in file.entries() {
+                let mut set = ClassSet::default();
+                for class in &wanted {
+                    let filter = &self.classes[usize::from(*class)].filter;
+                    if filter
+                        .as_ref()
+                        .is_none_or(|(c, values)| values.iter().any(|v| v == cell(line, *c)))
+                    {
+                        set.insert(*class);
+                    }
+                }
+                let form = cell(line, 0);
+                tokens.clear();
+                split(form, &mut tokens);
+                let entry = entries.len() as u32;
+                let sets = match tokens.as_slice() {
+                    [] => continue,
+                    [(s, e)] => {
+                        let word = self.intern(&form[*s..*e]);
+                        of_word.push((word.word, entry));
+                        word_sets.entry(word.word).or_default()
+                    }
+                    many => {
+                        path.clear();
+                        path.extend(many.iter().map(|(s, e)| self.intern(&form[*s..*e]).fold));
+                        self.folds[path[0] as usize].starts_phrase = true;
+                        let node = phrases.insert(&path, entry);
+                        phrase_sets.entry(node).or_default()
+                    }
+                };
+                sets[1].extend(&set);
+                if !file.proper {
+                    sets[0].extend(&set);
+                }
+                entries.push(Entry {
+                    file: at as u16,
+                    offset: offset as u32,
+                });
+            }
+        }
+        let mut sets = SetTable::default();
+        self.seal_words(&word_sets, &mut sets);
+        phrases.seal(|node| {
+            phrase_sets
+                .get(&node)
+                .map(|[low, cap]| [sets.id(low, Starter::None), sets.id(cap, Starter::None)])
+        });
+        let learned = (0..self.classes.len())
+            .map(|class| {
+                let mut set = ClassSet::default();
+                set.insert(class as Class);
+                sets.id(&set, Starter::None)
+            })
+            .collect();
+        of_word.sort_unstable();
+        Lexicon {
+            files,
+            classes: self.classes,
+            words: self.words,
+            folds: self.folds,
+            by_fold: self.by_fold,
+            entries,
+            of_word,
+            phrases,
+            sets: sets.sets,
+            starters: sets.starters,
+            single_class_sets: learned,
+        }
+    }
+
+    /// Gives each word and each fold the set it has in lower case and with a capital.
+    fn seal_words(&mut self, word_sets: &FxHashMap<u32, [ClassSet; 2]>, sets: &mut SetTable) {
+        sets.id(&ClassSet::default(), Starter::None);
+        for (number, fold) in self.folds.iter_mut().enumerate() {
+            let mut union = [ClassSet::default(); 2];
+            let mut starter = Starter::None;
+            let mut next = fold.first_word;
+            while let Some(at) = next {
+                let word = &mut self.words[at as usize];
+                let own = if self.starters.contains(&at) {
+                    Starter::Word(at)
+                } else {
+                    Starter::None
+                };
+                let [low, cap] = word_sets.get(&at).copied().unwrap_or_default();
+                word.sets = [sets.id(&low, own), sets.id(&cap, own)];
+                union[0].extend(&low);
+                union[1].extend(&cap);
+                if own != Starter::None {
+                    starter = Starter::Fold(number as u32);
+                }
+                next = word.next_of_fold;
+            }
+            fold.sets = [sets.id(&union[0], starter), sets.id(&union[1], starter)];
+        }
+    }
+}
+
+/// Distinct sets of classes, each with the word that begins rules, if it is one.
+#[derive(Default)]
+struct SetTable {
+    ids: FxHashMap<(ClassSet, Starter), SetId>,
+    sets: Vec<ClassSet>,
+    starters: Vec<Starter>,
+}
+
+impl SetTable {
+    fn id(&mut self, set: &ClassSet, starter: Starter) -> SetId {
+        *self.ids.entry((*set, starter)).or_insert_with(|| {
+            self.sets.push(*set);
+            self.starters.push(starter);
+            (self.sets.len() - 1) as SetId
+        })
+    }
+}
+
+fn common_prefix(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+}

@@ -1,0 +1,116 @@
+//! A lexicon file: a header of `# key: value` lines, then one entry a line,
+//! its form first and its features after it, separated by tabs.
+
+use std::borrow::Cow;
+
+/// A lexicon as written: one file of `rules/lexicons/`.
+#[derive(Clone, Debug)]
+pub struct LexiconFile {
+    /// Class name: the file's stem (`given-name`).
+    pub name: String,
+    /// The file's text.
+    pub text: Cow<'static, str>,
+    /// Names of the columns after the form.
+    pub columns: Vec<String>,
+    /// Whether entries match only where they begin with a capital.
+    pub proper: bool,
+    /// Whether its entries are added to those of the file that it lies over.
+    pub extends: bool,
+    /// What the list holds, one line.
+    pub about: String,
+}
+
+/// Why a lexicon file cannot be used.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("{name}.tsv:{line}: {message}")]
+pub struct FileError {
+    name: String,
+    line: usize,
+    message: String,
+}
+
+impl LexiconFile {
+    /// Reads the header of a lexicon.
+    ///
+    /// # Errors
+    /// If the header has no `columns`, the first column is not `form`, `case`
+    /// is neither `proper` nor `any`, or a line has more cells than columns.
+    pub fn parse(name: &str, text: Cow<'static, str>) -> Result<LexiconFile, FileError> {
+        let fail = |line: usize, message: String| FileError {
+            name: name.to_owned(),
+            line,
+            message,
+        };
+        let (mut columns, mut proper, mut extends, mut about) = (None, false, false, String::new());
+        for (at, line) in text.lines().enumerate() {
+            let Some(header) = line.strip_prefix('#') else {
+                let wanted = columns.as_ref().map_or(1, |c: &Vec<String>| c.len() + 1);
+                if memchr::memchr_iter(b'\t', line.as_bytes()).count() >= wanted {
+                    return Err(fail(at + 1, format!("expected at most {wanted} cells")));
+                }
+                continue;
+            };
+            let Some((key, value)) = header.split_once(':') else {
+                continue;
+            };
+            let value = value.trim();
+            match key.trim() {
+                "columns" => {
+                    let mut names = value.split_whitespace().map(str::to_owned);
+                    if names.next().as_deref() != Some("form") {
+                        return Err(fail(
+                            at + 1,
+                            "expected the first column to be `form`".into(),
+                        ));
+                    }
+                    columns = Some(names.collect());
+                }
+                "case" => match value {
+                    "proper" => proper = true,
+                    "any" => proper = false,
+                    other => {
+                        let message =
+                            format!("expected `case: proper` or `case: any`, found `{other}`");
+                        return Err(fail(at + 1, message));
+                    }
+                },
+                "extends" => extends = value == "yes",
+                "about" => value.clone_into(&mut about),
+                _ => {}
+            }
+        }
+        let columns = columns.unwrap_or_default();
+        Ok(LexiconFile {
+            name: name.to_owned(),
+            text,
+            columns,
+            proper,
+            extends,
+            about,
+        })
+    }
+
+    /// The entries: byte offset of the line and its text, header and blank lines left out.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, &str)> {
+        let base = self.text.as_ptr() as usize;
+        self.text
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+            .map(move |l| (l.as_ptr() as usize - base, l))
+    }
+
+    /// The place of a feature among the cells of a line, the form being 0.
+    #[must_use]
+    pub fn column(&self, feature: &str) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|c| c == feature)
+            .map(|i| i + 1)
+    }
+}
+
+/// The cell at `column` of an entry's line; empty where the line is shorter.
+#[must_use]
+pub fn cell(line: &str, column: usize) -> &str {
+    line.split('\t').nth(column).unwrap_or_default().trim()
+}
