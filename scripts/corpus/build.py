@@ -158,7 +158,7 @@ def archive(name, members):
 
 def main(what):
     if what == "all":
-        for folder in (CORPUS, EXPECTED):
+        for folder in (CORPUS, EXPECTED):   # built anew, so that nothing stale stays
             for old in folder.glob("*"):
                 if old.name != "README.md":
                     shutil.rmtree(old) if old.is_dir() else old.unlink()

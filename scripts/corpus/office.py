@@ -47,6 +47,7 @@ def odt_block(b):
 
 
 def odt(source, options, font="Liberation Serif"):
+    size = 14 if "large" in options else 11
     styles = "".join(f'<style:style style:name="{n}" style:family="paragraph"><style:paragraph-properties {p}/>'
                      f'<style:text-properties {t}/></style:style>' for n, (p, t) in ODT_STYLES.items())
     body = "".join(map(odt_block, source.blocks("nbsp" in options)))
@@ -56,7 +57,7 @@ def odt(source, options, font="Liberation Serif"):
 <office:document {NAMES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="{font}" svg:font-family="'{font}'"/></office:font-face-decls>
 <office:styles>
-<style:default-style style:family="paragraph"><style:text-properties style:font-name="{font}" fo:font-size="11pt" fo:language="fr" fo:country="FR" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/></style:default-style>
+<style:default-style style:family="paragraph"><style:text-properties style:font-name="{font}" fo:font-size="{size}pt" fo:language="fr" fo:country="FR" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"/></style:default-style>
 {styles}
 <style:style style:name="bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="italic" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
@@ -107,6 +108,7 @@ def docx_block(b):
 
 
 def docx(source, options):
+    size = 30 if "large" in options else 21   # in half points
     field = lambda code: f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     parts = re.split(r"(%p|%n)", source.footer)
     footer = "".join(field("PAGE") if p == "%p" else field("NUMPAGES") if p == "%n" else f"<w:r><w:t>{escape(p)}</w:t></w:r>" for p in parts if p)
@@ -122,7 +124,7 @@ def docx(source, options):
         "_rels/.rels": relations(relation(1, "officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": relations(relation(1, "numbering", "numbering.xml"), relation(2, "footer", "footer.xml"), relation(3, "styles", "styles.xml")),
         "word/styles.xml": f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Sans" w:hAnsi="Liberation Sans"/>'
-                           '<w:sz w:val="21"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>',
+                           f'<w:sz w:val="{size}"/><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>',
         "word/numbering.xml": f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/>'
                               '<w:pPr><w:ind w:left="500" w:hanging="280"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>',
         "word/footer.xml": f'<w:ftr {W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{footer}</w:p></w:ftr>',

@@ -7,12 +7,12 @@ from source import inline
 TEX = {c: "\\" + c for c in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
                                            "€": r"\texteuro{}", "\u202f": r"\,", "\u00a0": "~", "°": r"\textdegree{}"}
 PDFLATEX = r"""\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{textcomp}\usepackage{lmodern}"""
-LUALATEX = r"""\usepackage{fontspec}\setmainfont{EB Garamond}"""
-LATEX = r"""\documentclass[11pt,a4paper]{article}
+LUALATEX = r"""\usepackage{fontspec}\setmainfont{Liberation Serif}"""
+LATEX = r"""\documentclass[%(size)s,a4paper]{article}
 %(fonts)s
 \usepackage[french]{babel}
 \usepackage[margin=24mm]{geometry}
-\usepackage{multicol,fancyhdr}
+\usepackage{multicol,fancyhdr}%(spread)s
 \pagestyle{fancy}\fancyhf{}\renewcommand{\headrulewidth}{0pt}
 \fancyhead[L]{\small %(header)s}\fancyfoot[C]{\small %(footer)s}
 \setlength{\parindent}{0pt}\setlength{\parskip}{5pt}\setlength{\headheight}{14pt}
@@ -50,7 +50,8 @@ def latex(source, form, options):
     body = join(blocks[at:])
     if "columns" in options:
         body = "\\begin{multicols}{2}\n" + body + "\n\\end{multicols}"
-    return LATEX % {"fonts": LUALATEX if form == "lualatex" else PDFLATEX, "header": running(source.header),
+    large = "large" in options
+    return LATEX % {"size": "12pt" if large else "11pt", "spread": r"\linespread{1.5}" if large else "", "fonts": LUALATEX if form == "lualatex" else PDFLATEX, "header": running(source.header),
                     "footer": running(source.footer), "top": join(blocks[:at]), "body": body + "\n\\label{last}"}
 
 
@@ -83,7 +84,7 @@ def typst(source, options):
     if "columns" in options:
         body = "#columns(2)[\n" + body + "\n]"
     return (f"#set page(paper: \"a4\", margin: 24mm, header: {running(source.header)}, footer: {running(source.footer)})\n"
-            "#set text(lang: \"fr\", font: \"Libertinus Serif\", size: 10.5pt)\n#set par(justify: true)\n\n"
+            f"#set text(lang: \"fr\", font: \"Libertinus Serif\", size: {'15pt' if 'large' in options else '10.5pt'})\n#set par(justify: true)\n\n"
             f"{join(blocks[:at])}\n\n{body}\n")
 
 
@@ -107,4 +108,5 @@ def groff_block(b):
 
 
 def groff(source, options):
-    return ".nr PO 2.4c\n.nr LL 16.2c\n.nr PS 11\n.nr VS 14\n.nr GROWPS 1\n" + "\n".join(map(groff_block, source.blocks())) + "\n"
+    size = 16 if "large" in options else 11
+    return f".nr PO 2.4c\n.nr LL 16.2c\n.nr PS {size}\n.nr VS {size + 4}\n.nr GROWPS 1\n" + "\n".join(map(groff_block, source.blocks())) + "\n"

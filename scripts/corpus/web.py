@@ -60,7 +60,7 @@ def page(source, form, options):
     at = next(i for i, b in enumerate(blocks) if b.kind == "title") + 1
     top, text = blocks[:at], blocks[at:]
     more = (COLUMNS if "columns" in options else "") + (SIDEBAR if "sidebar" in options else "")
-    style = STYLE.format(font=FONTS[form], size="10.5pt", hyphens="auto" if form == "weasyprint" else "manual", more=more,
+    style = STYLE.format(font=FONTS[form], size="14.5pt" if "large" in options else "10.5pt", hyphens="auto" if form == "weasyprint" else "manual", more=more,
                          header=counter(source.header), footer=counter(source.footer), page=PAGE.format(font=FONTS[form]))
     return "\n".join(["<!DOCTYPE html>", '<html lang="fr">', "<head>", '<meta charset="utf-8">',
                       f"<title>{html.escape(source.title())}</title>", f"<style>{style}</style>", "</head>", "<body>",
