@@ -38,6 +38,15 @@ pub enum Suffix {
     Unit,
 }
 
+/// What a capitalised word after an abbreviation's stop says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opener {
+    /// Only a new sentence begins so (`Il`).
+    Word,
+    /// A name may begin so (`Le Goff`).
+    Article,
+}
+
 /// The lists, in the form that the tokeniser asks them.
 #[derive(Clone, Debug, Default)]
 pub struct SegmentData {
@@ -45,6 +54,7 @@ pub struct SegmentData {
     abbreviations: FxHashMap<Box<str>, Abbreviation>,
     suffixes: FxHashMap<Box<str>, Suffix>,
     domains: FxHashSet<Box<str>>,
+    openers: FxHashMap<Box<str>, Opener>,
 }
 
 impl SegmentData {
@@ -65,6 +75,7 @@ impl SegmentData {
                 include_str!("../../rules/segment/abbreviation.tsv"),
             ),
             (List::Suffix, include_str!("../../rules/segment/suffix.tsv")),
+            (List::Opener, include_str!("../../rules/segment/opener.tsv")),
             (List::Domain, include_str!("../../rules/segment/domain.tsv")),
         ] {
             data.add(list, text)
@@ -116,6 +127,14 @@ impl SegmentData {
                     };
                     self.suffixes.insert(key, value);
                 }
+                List::Opener => {
+                    let value = match class {
+                        "word" => Opener::Word,
+                        "article" => Opener::Article,
+                        _ => return Err(wrong()),
+                    };
+                    self.openers.insert(key, value);
+                }
                 List::Domain => {
                     self.domains.insert(key);
                 }
@@ -136,13 +155,26 @@ impl SegmentData {
     /// The class of a word that stands before a stop, itself without it.
     #[must_use]
     pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
-        either_case(word, |w| self.abbreviations.get(w).copied())
+        let found = either_case(word, |w| self.abbreviations.get(w).copied())?;
+        // « ART. 3 » in capitals is « art. 3 », but « RTE. » is a name.
+        let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let free = matches!(found, Abbreviation::Inner | Abbreviation::End);
+        (!capitals || !free).then_some(found)
     }
 
     /// What the letters glued to a number are.
     #[must_use]
     pub fn suffix(&self, letters: &str) -> Option<Suffix> {
         either_case(letters, |w| self.suffixes.get(w).copied())
+    }
+
+    /// Whether a word begins sentences, itself without its apostrophe.
+    #[must_use]
+    pub fn opener(&self, word: &str) -> Option<Opener> {
+        if word.len() > 20 {
+            return None;
+        }
+        either_case(word, |w| self.openers.get(w).copied())
     }
 
     /// Whether a label ends the name of a site (`fr`, `org`).
@@ -161,6 +193,8 @@ pub enum List {
     Abbreviation,
     /// `rules/segment/suffix.tsv`
     Suffix,
+    /// `rules/segment/opener.tsv`
+    Opener,
     /// `rules/segment/domain.tsv`
     Domain,
 }

@@ -7,10 +7,12 @@ mod address;
 mod chars;
 mod data;
 mod number;
+mod sentence;
 pub mod token;
 mod tokenize;
 
 pub use chars::is_blank;
-pub use data::{Abbreviation, Elision, List, SegmentData, Suffix};
+pub use data::{Abbreviation, Elision, List, Opener, SegmentData, Suffix};
+pub use sentence::split;
 pub use token::{Flags, Shape, Token};
 pub use tokenize::{Tokens, tokenize};
