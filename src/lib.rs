@@ -2,5 +2,6 @@
 //! in what capacity, on which day, where, and what was signed.
 
 pub mod grammar;
+pub mod layout;
 pub mod lexicon;
 pub mod segment;

@@ -15,7 +15,7 @@ pub struct Unit {
 }
 
 /// What units can be: the kinds of sections, as `only in` and `not in` name them.
-pub const LABELS: [&str; 10] = [
+pub const LABELS: [&str; 11] = [
     "letterhead",
     "title",
     "dateline",
@@ -24,6 +24,7 @@ pub const LABELS: [&str; 10] = [
     "quotation",
     "table",
     "about",
+    "signature",
     "contacts",
     "other",
 ];

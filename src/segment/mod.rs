@@ -13,6 +13,6 @@ mod tokenize;
 
 pub use chars::is_blank;
 pub use data::{Abbreviation, Elision, List, Opener, SegmentData, Suffix};
-pub use sentence::split;
+pub use sentence::{Prose, split};
 pub use token::{Flags, Shape, Token};
 pub use tokenize::{Tokens, tokenize};

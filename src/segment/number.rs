@@ -27,9 +27,17 @@ pub(super) fn scan(text: &str, start: usize) -> (usize, u32) {
     }
     let groupable = first <= 3 && bytes[start] != b'0';
     if groupable {
-        while let Some(blank) = text[end..].chars().next().filter(|&c| is_group_blank(c)) {
+        while let Some(blank) = text[end..]
+            .chars()
+            .next()
+            .filter(|&c| is_group_blank(c) || c == '\n')
+        {
             let group = end + blank.len_utf8();
-            if digits(group) != 3 {
+            // Over a line end only where a unit follows: « 29 / 000 euros ».
+            let goes_on = blank != '\n'
+                || bytes.get(group + 3) == Some(&b' ')
+                    && bytes.get(group + 4).is_some_and(u8::is_ascii_lowercase);
+            if digits(group) != 3 || !goes_on {
                 break;
             }
             end = group + 3;

@@ -12,6 +12,15 @@ use super::data::{Abbreviation, Opener, SegmentData};
 use super::token::{Flags, Shape, Token};
 use std::ops::Range;
 
+/// What kind of text is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prose {
+    /// A paragraph that layout has found: titles and list items stand elsewhere.
+    Paragraph,
+    /// Text that has lost its layout: titles and list items may have run into it.
+    Bare,
+}
+
 /// Adds the sentences of the tokens of `range`, one paragraph, to `out`. They
 /// follow each other without a gap.
 pub fn split(
@@ -19,6 +28,7 @@ pub fn split(
     tokens: &[Token],
     range: Range<u32>,
     data: &SegmentData,
+    prose: Prose,
     out: &mut Vec<Range<u32>>,
 ) {
     let (first, end) = (range.start as usize, range.end as usize);
@@ -35,7 +45,11 @@ pub fn split(
         brackets.see(&splitter, at, start);
         if splitter.stop(at) == Stop::None {
             at += 1;
-            if at < end && !brackets.inside(at) && splitter.runs_on(start, at) {
+            if at < end
+                && !brackets.inside(at)
+                && prose == Prose::Bare
+                && splitter.runs_on(start, at)
+            {
                 out.push(start as u32..at as u32);
                 start = at;
             }
@@ -269,7 +283,11 @@ impl<'t> Splitter<'t> {
                             && self.opener(word) == Some(Opener::Word)
                 })
             }
-            None => self.opener_before_prose(word),
+            // « au-dessus du S.M.I.C. La CGT », not « S.E. Le Clerc ».
+            None => {
+                self.opener_before_prose(word)
+                    || token.end - token.start > 5 && self.opener(word).is_some()
+            }
         }
     }
 

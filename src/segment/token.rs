@@ -84,6 +84,9 @@ impl Flags {
     /// count when words are compared.
     pub const INVISIBLE: Flags = Flags(1 << 6);
 
+    /// A page number or running header inside a sentence, not a part of it.
+    pub const ASIDE: Flags = Flags(1 << 7);
+
     /// Whether any of the bits of `other` is set.
     #[must_use]
     pub const fn any(self, other: Flags) -> bool {

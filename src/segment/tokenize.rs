@@ -27,6 +27,39 @@ pub struct Tokens {
     pub marks: Vec<Range<u32>>,
 }
 
+impl Tokens {
+    /// The bytes of a run of tokens, not empty. An emphasis mark that opens or
+    /// closes right outside belongs to it if its other half is inside.
+    #[must_use]
+    pub fn span(&self, text: &str, range: &Range<u32>) -> Range<usize> {
+        let mut start = self.tokens[range.start as usize].start;
+        let mut end = self.tokens[range.end as usize - 1].end;
+        let from = self.marks.partition_point(|m| m.start < start);
+        let to = self.marks.partition_point(|m| m.end <= end);
+        let sign = |mark: &Range<u32>| &text[mark.start as usize..mark.end as usize];
+        let alone = |mark: &&Range<u32>| {
+            sign(mark).starts_with(['*', '_'])
+                && self.marks[from..to.max(from)]
+                    .iter()
+                    .filter(|m| sign(m) == sign(mark))
+                    .count()
+                    % 2
+                    == 1
+        };
+        if let Some(mark) = from
+            .checked_sub(1)
+            .map(|i| &self.marks[i])
+            .filter(|m| m.end == start)
+            .filter(alone)
+        {
+            start = mark.start;
+        } else if let Some(mark) = self.marks.get(to).filter(|m| m.start == end).filter(alone) {
+            end = mark.end;
+        }
+        start as usize..end as usize
+    }
+}
+
 /// Cuts a text into tokens. Any text will do; offsets are bytes.
 ///
 /// # Panics
