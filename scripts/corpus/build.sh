@@ -19,4 +19,4 @@ if [ "${1:-}" = --install ]; then
     python3 -m venv "$venv"
     "$venv/bin/pip" install -q weasyprint==70.0 typst==0.15.2 reportlab==5.1.0 img2pdf pillow
 fi
-exec "$venv/bin/python" "$here/build.py" all
+exec "$venv/bin/python" -B "$here/build.py" all
