@@ -1,7 +1,12 @@
 //! Reads French press releases (communiqués) and writes down who was there,
 //! in what capacity, on which day, where, and what was signed.
 
+pub mod cli;
 pub mod grammar;
+pub mod ingest;
 pub mod layout;
 pub mod lexicon;
+pub mod output;
+pub mod pipeline;
+pub mod record;
 pub mod segment;

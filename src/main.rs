@@ -1,3 +1,12 @@
 //! The `greffier` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+// Records are many small allocations made on several threads at once; the
+// system's allocator serialises them, mimalloc does not.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    greffier::cli::main()
+}

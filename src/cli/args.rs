@@ -1,0 +1,33 @@
+//! The arguments, as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Reads French press releases and writes down who was there, in what capacity, when, where, and what was signed.
+#[derive(Debug, Parser)]
+#[command(name = "greffier", version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Records as JSON lines, one for each document.
+    Extract(Extract),
+    /// The JSON Schema of the record.
+    Schema,
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// Files, folders, archives; `-` is standard input.
+    pub inputs: Vec<PathBuf>,
+    /// Threads; default: all cores.
+    #[arg(short, long, value_name = "N")]
+    pub jobs: Option<usize>,
+}

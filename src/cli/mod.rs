@@ -1,0 +1,36 @@
+//! The command line: arguments, progress, messages, exit codes.
+
+mod args;
+mod exit;
+mod extract;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::args::{Cli, Command};
+use self::exit::Exit;
+
+/// Runs the command that the arguments ask for.
+#[must_use]
+pub fn main() -> ExitCode {
+    crate::pipeline::quiet_panics();
+    let exit = match Cli::parse().command {
+        Command::Extract(args) => extract::main(args),
+        Command::Schema => print(&crate::record::schema()),
+    };
+    exit.into()
+}
+
+/// Prints a text on standard output; a closed pipe is no error.
+fn print(text: &str) -> Exit {
+    let mut stdout = std::io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Unable,
+        _ => Exit::Done,
+    }
+}

@@ -1,0 +1,5 @@
+//! Writers of records.
+
+mod line;
+
+pub use line::Line;

@@ -1,0 +1,108 @@
+//! The engine: everything that reading a document needs, built once, never
+//! changed, shared by all threads.
+
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use super::{Config, street};
+use crate::ingest::{Deadline, Document};
+use crate::record::{Problem, Record};
+
+/// Reads documents.
+#[derive(Debug)]
+pub struct Engine {
+    config: Config,
+    fingerprint: String,
+}
+
+/// Why an engine could not be built.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// A folder of rules cannot be read.
+    #[error("{}: {message}", path.display())]
+    Rules {
+        /// The folder or file.
+        path: PathBuf,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+impl Engine {
+    /// Builds an engine.
+    ///
+    /// # Errors
+    ///
+    /// If a folder of rules cannot be read or its rules are not right.
+    pub fn new(config: Config) -> Result<Self, EngineError> {
+        let fingerprint = fingerprint(&config)?;
+        Ok(Engine {
+            config,
+            fingerprint,
+        })
+    }
+
+    /// What the engine was built from.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// A name for all that decides what a record says of a document: the
+    /// version of the program, the rules, the configuration. Records made under
+    /// different fingerprints may differ.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// Reads a document, however long it takes.
+    #[must_use]
+    pub fn read(&self, document: Document) -> Record {
+        match self.read_by(document, Deadline::NEVER) {
+            Ok(record) => record,
+            Err(problem) => unreachable!("{}", problem.message),
+        }
+    }
+
+    /// Reads a document before the deadline.
+    ///
+    /// # Errors
+    ///
+    /// If the deadline passes.
+    pub fn read_by(&self, document: Document, deadline: Deadline) -> Result<Record, Problem> {
+        street::read(self, document, deadline)
+    }
+}
+
+fn fingerprint(config: &Config) -> Result<String, EngineError> {
+    let Config {
+        layout,
+        anchor,
+        rules,
+        keep_text,
+        limits,
+    } = config;
+    let mut hash = Sha256::new();
+    hash.update(env!("CARGO_PKG_VERSION"));
+    hash.update(format!("{layout:?} {anchor:?} {keep_text} {limits:?}"));
+    for folder in rules {
+        let failed = |path: &std::path::Path, message: String| EngineError::Rules {
+            path: path.to_owned(),
+            message,
+        };
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry.map_err(|error| failed(folder, error.to_string()))?;
+            if entry.file_type().is_file() {
+                let content = std::fs::read(entry.path())
+                    .map_err(|error| failed(entry.path(), error.to_string()))?;
+                hash.update(entry.path().as_os_str().as_encoded_bytes());
+                hash.update((content.len() as u64).to_le_bytes());
+                hash.update(content);
+            }
+        }
+    }
+    Ok(crate::ingest::hex(&hash.finalize()))
+}
