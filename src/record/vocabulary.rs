@@ -78,6 +78,8 @@ vocabulary! {
         Body = "body",
         /// List items.
         List = "list",
+        /// A paragraph that is a quotation as a whole.
+        Quotation = "quotation",
         /// A table, row by row.
         Table = "table",
         /// Who signs, at the end.
