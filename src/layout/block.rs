@@ -178,7 +178,12 @@ impl Reader<'_> {
         let labelled = next.content > next.tokens.start;
         if next.after_blank {
             // A page break inside a sentence.
-            let unfinished = matches!(block.end, End::Open | End::Hanging) && block.words >= 6;
+            let comma = small
+                && self.ends_with_comma(last)
+                && block.words >= 2
+                && !self.is_signature(block);
+            let unfinished =
+                matches!(block.end, End::Open | End::Hanging) && (block.words >= 6 || comma);
             return !labelled
                 && unfinished
                 && !self.is_page_line(next)
@@ -210,8 +215,20 @@ impl Reader<'_> {
         if self.begins_anew(next) && block.end != End::Hanging || self.is_dateline(last) {
             return false;
         }
+        // The items of a list without bullets: each on its line, the first after « : ».
+        let item = match block.end {
+            End::Colon => !full || self.end(next.tokens.clone()) == End::Semicolon,
+            End::Semicolon => !full || self.starts_small(first),
+            _ => false,
+        };
         if broken || small {
-            return true;
+            return broken || !item;
+        }
+        if self.in_capitals(block.tokens.clone())
+            && !self.in_capitals(next.tokens.clone())
+            && block.end != End::Hanging
+        {
+            return false;
         }
         let full = full && width > 0 && last.length > 30;
         match block.end {
@@ -233,6 +250,24 @@ impl Reader<'_> {
             && (long(last) || last_of_item)
             && !has_address(self, last.tokens.clone())
             && (last_of_item || long(next) || self.end(next.tokens.clone()) == End::Final)
+    }
+
+    fn is_signature(&self, block: &Block) -> bool {
+        self.layout
+            .cues
+            .at(self.text, self.tokens, block.content, |c| {
+                matches!(c, CueClass::Signature | CueClass::PlaceDate)
+            })
+            .is_some()
+    }
+
+    /// At least three words, all in capitals.
+    pub(super) fn in_capitals(&self, range: Range<usize>) -> bool {
+        let tokens = &self.tokens[range];
+        tokens.iter().filter(|t| t.shape.any(Shape::CAPS)).count() >= 3
+            && !tokens
+                .iter()
+                .any(|t| t.shape.any(Shape::LOWER.with(Shape::CAP)) && t.end - t.start > 2)
     }
 
     fn ends_with_comma(&self, line: &Line) -> bool {
@@ -383,6 +418,10 @@ impl Reader<'_> {
 fn wrap_width(lines: &[Line]) -> usize {
     const NARROW: usize = 50;
     const WIDE: usize = 150;
+    let wide = lines.iter().filter(|line| line.length > WIDE).count();
+    if wide * 10 > lines.len() {
+        return 0;
+    }
     let mut lengths: Vec<usize> = lines
         .windows(2)
         .filter(|pair| !pair[1].after_blank && pair[1].content == pair[1].tokens.start)

@@ -35,6 +35,8 @@ pub enum CueClass {
     DateArticle,
     /// An article that the name of a place may begin with (« La Rochelle »).
     PlaceArticle,
+    /// Before the number of a part of a legal text (« Article 3. - »).
+    Article,
     /// A word that no line or page ends a sentence with.
     Joiner,
 }
@@ -56,6 +58,7 @@ impl CueClass {
             "debris" => Self::Debris,
             "date-article" => Self::DateArticle,
             "place-article" => Self::PlaceArticle,
+            "article" => Self::Article,
             "joiner" => Self::Joiner,
             _ => return None,
         })

@@ -1,6 +1,7 @@
 //! The lines of a text and what can be seen of each without reading it.
 
 use super::Reader;
+use super::cue::CueClass;
 use crate::segment::{Flags, Shape, Token};
 use std::ops::Range;
 
@@ -147,12 +148,24 @@ fn label(reader: &Reader<'_>, start: usize, stop: usize) -> usize {
         }
         return start;
     }
+    if let Some(end) = article(reader, start, stop) {
+        return end;
+    }
     if first.shape.any(Shape::DOTTED) {
-        // « A. PRESIDENCE », not « A. Roux ».
-        let single = first.shape.any(Shape::INITIAL) && word(start) != "M.";
-        let capitals = tokens[start + 1].shape.any(Shape::CAPS)
-            && !tokens[start + 1].shape.any(Shape::INITIAL);
-        return if single && capitals && !glued(start + 1) {
+        // « A. PRESIDENCE », « A. Au titre de »; not « A. Roux », « A. Le Goff ».
+        let next = &tokens[start + 1];
+        let single = first.shape.any(Shape::INITIAL)
+            && reader
+                .data
+                .abbreviation(word(start).trim_end_matches('.'))
+                .is_none();
+        let capitals = next.shape.any(Shape::CAPS) && !next.shape.any(Shape::INITIAL);
+        let prose = next.shape.any(Shape::LOWER)
+            || reader.layout.cues.is(reader.text, next, CueClass::Joiner)
+                && tokens
+                    .get(start + 2)
+                    .is_some_and(|t| start + 2 < stop && t.shape.any(Shape::LOWER));
+        return if single && (capitals || prose) && !glued(start + 1) {
             start + 1
         } else {
             start
@@ -183,6 +196,39 @@ fn label(reader: &Reader<'_>, start: usize, stop: usize) -> usize {
         return at + 1;
     }
     if signs > 0 && at < stop { at } else { start }
+}
+
+/// The token after « Article premier. - », « Art. 2.- », « Chapitre II : », with text after it on the line.
+fn article(reader: &Reader<'_>, start: usize, stop: usize) -> Option<usize> {
+    let tokens = reader.tokens;
+    if !reader
+        .layout
+        .cues
+        .is(reader.text, &tokens[start], CueClass::Article)
+    {
+        return None;
+    }
+    let number = start + 1;
+    let counts = Shape::NUMBER
+        .with(Shape::ORDINAL)
+        .with(Shape::ROMAN)
+        .with(Shape::LOWER);
+    if number + 2 >= stop || !tokens[number].shape.any(counts) {
+        return None;
+    }
+    let mut end = number + 1;
+    let mut dash = false;
+    while end < stop && end < number + 4 {
+        let sign = tokens[end].text(reader.text);
+        dash |= tokens[end].shape.any(Shape::DASH) || matches!(sign, "-" | ":");
+        if !tokens[end].shape.any(Shape::DASH.with(Shape::HYPHEN))
+            && !matches!(sign, "." | ":" | "-" | ")" | "°")
+        {
+            break;
+        }
+        end += 1;
+    }
+    (dash && end < stop).then_some(end)
 }
 
 /// Whether the text of a line may be a telephone number, an e-mail address or a link.

@@ -117,8 +117,7 @@ impl Reader<'_> {
             part.prose = block.end == End::Final || block.words > 12;
         } else if line.heading == 0
             && (Self::is_prose(block)
-                || block.end == End::Final
-                || block.end == End::Colon
+                || matches!(block.end, End::Final | End::Colon | End::Semicolon)
                 || self.run_in(line, block) > block.content)
         {
             part.kind = SectionKind::Body;
@@ -182,7 +181,14 @@ impl Reader<'_> {
                 continue;
             }
             let block = &parts[at].block;
-            if let Some((dateline, next)) = self.dateline(block.content, block.tokens.end) {
+            // Not the date of an item of a list, but « 📅 Dakar, 25 juin ».
+            let item = parts[at].kind == SectionKind::List
+                && self
+                    .word(block.tokens.start)
+                    .chars()
+                    .all(|c| c < '\u{2190}');
+            if !item && let Some((dateline, next)) = self.dateline(block.content, block.tokens.end)
+            {
                 let rest = self.words(next..block.tokens.end);
                 if rest < 6 {
                     parts[at].kind = SectionKind::Dateline;
