@@ -3,6 +3,7 @@
 mod args;
 mod exit;
 mod extract;
+mod rules;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -18,6 +19,7 @@ pub fn main() -> ExitCode {
     crate::pipeline::quiet_panics();
     let exit = match Cli::parse().command {
         Command::Extract(args) => extract::main(args),
+        Command::Rules(args) => rules::main(args),
         Command::Schema => print(&crate::record::schema()),
     };
     exit.into()
@@ -33,4 +35,11 @@ fn print(text: &str) -> Exit {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Unable,
         _ => Exit::Done,
     }
+}
+
+/// Says why nothing could be done.
+#[expect(clippy::print_stderr, reason = "messages of the command")]
+fn fail(problem: &dyn std::fmt::Display) -> Exit {
+    eprintln!("greffier: {problem}");
+    Exit::Unable
 }

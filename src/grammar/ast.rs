@@ -62,6 +62,8 @@ pub struct Rule {
     pub examples: Vec<Example>,
     /// Where it begins.
     pub place: Place,
+    /// The rule as written.
+    pub written: String,
 }
 
 /// On which side of a match a condition stands.

@@ -57,6 +57,15 @@ pub fn parse(
             });
         }
     }
+    let lines: Vec<&str> = text.lines().collect();
+    for at in 0..file.rules.len() {
+        let start = file.rules[at].place.line - 1;
+        let end = lines[start + 1..]
+            .iter()
+            .position(|l| !l.starts_with([' ', '\t']))
+            .map_or(lines.len(), |n| start + 1 + n);
+        file.rules[at].written = lines[start..end].join("\n").trim_end().to_owned();
+    }
     file
 }
 

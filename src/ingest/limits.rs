@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use crate::record::{ErrorCode, Problem};
+
 /// How much of one input is read.
 #[derive(Clone, Debug)]
 pub struct Limits {
@@ -56,6 +58,21 @@ impl Deadline {
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.0.is_some_and(|end| Instant::now() >= end)
+    }
+
+    /// Goes on, or ends the document.
+    ///
+    /// # Errors
+    ///
+    /// If the time is up.
+    pub fn check(&self) -> Result<(), Problem> {
+        if self.is_over() {
+            return Err(Problem::new(
+                ErrorCode::Timeout,
+                "the time limit is reached (raise it with --timeout)",
+            ));
+        }
+        Ok(())
     }
 
     /// The moment itself, for stages with a clock of their own.

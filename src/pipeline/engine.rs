@@ -7,14 +7,19 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::{Config, street};
+use crate::grammar::{Grammar, RuleErrors, RuleSources};
 use crate::ingest::{Deadline, Document};
+use crate::layout::LayoutData;
 use crate::record::{Problem, Record};
+use crate::segment::{SegmentData, tokenize};
 
 /// Reads documents.
-#[derive(Debug)]
 pub struct Engine {
     config: Config,
     fingerprint: String,
+    grammar: Grammar,
+    segment: SegmentData,
+    layout: LayoutData,
 }
 
 /// Why an engine could not be built.
@@ -28,6 +33,9 @@ pub enum EngineError {
         /// What is wrong.
         message: String,
     },
+    /// Rules or lexicons are malformed.
+    #[error(transparent)]
+    Grammar(#[from] RuleErrors),
 }
 
 impl Engine {
@@ -38,10 +46,34 @@ impl Engine {
     /// If a folder of rules cannot be read or its rules are not right.
     pub fn new(config: Config) -> Result<Self, EngineError> {
         let fingerprint = fingerprint(&config)?;
+        let segment = SegmentData::builtin();
+        let layout = LayoutData::builtin(&segment);
+        let grammar = grammar(&config, &segment)?;
         Ok(Engine {
             config,
             fingerprint,
+            grammar,
+            segment,
+            layout,
         })
+    }
+
+    /// The rules and lexicons in force.
+    #[must_use]
+    pub fn grammar(&self) -> &Grammar {
+        &self.grammar
+    }
+
+    /// The lists that texts are cut into tokens and sentences by.
+    #[must_use]
+    pub fn segment_data(&self) -> &SegmentData {
+        &self.segment
+    }
+
+    /// The lists that the layout is read by.
+    #[must_use]
+    pub fn layout_data(&self) -> &LayoutData {
+        &self.layout
     }
 
     /// What the engine was built from.
@@ -75,6 +107,22 @@ impl Engine {
     pub fn read_by(&self, document: Document, deadline: Deadline) -> Result<Record, Problem> {
         street::read(self, document, deadline)
     }
+}
+
+/// Compiles the built-in rules and those laid over them.
+fn grammar(config: &Config, data: &SegmentData) -> Result<Grammar, EngineError> {
+    let mut sources = RuleSources::built_in()?;
+    for folder in &config.rules {
+        sources.overlay(folder)?;
+    }
+    let split = |text: &str| -> Vec<(usize, usize)> {
+        tokenize(text, data)
+            .tokens
+            .iter()
+            .map(|t| (t.start as usize, t.end as usize))
+            .collect()
+    };
+    Ok(Grammar::compile(sources, &split)?)
 }
 
 fn fingerprint(config: &Config) -> Result<String, EngineError> {

@@ -1,25 +1,25 @@
-//! One document from end to end.
+//! One document from end to end: tokens, layout, rules, facts, record.
 
 use std::ops::Range;
 
-use super::Engine;
+use super::{Engine, LayoutMode};
+use crate::extract::{self, Reading};
+use crate::grammar::{Lattice, Unit};
 use crate::ingest::{Deadline, Document};
-use crate::record::{CodePoints, Problem, Record, Source};
+use crate::layout::{self, Layout};
+use crate::record::{self, CodePoints, Dateline, Problem, Record, Section, Source};
+use crate::segment::tokenize;
 
 /// Reads one document.
+///
+/// # Errors
+///
+/// If the deadline passes between two stages.
 pub(super) fn read(
     engine: &Engine,
     document: Document,
-    _deadline: Deadline,
+    deadline: Deadline,
 ) -> Result<Record, Problem> {
-    let points = CodePoints::new(&document.text);
-    let pages = document.page_count.map(|_| {
-        document
-            .pages
-            .iter()
-            .map(|page: &Range<usize>| points.span(page.clone()))
-            .collect()
-    });
     let source = Source {
         path: document.path,
         id: document.line_id,
@@ -28,10 +28,163 @@ pub(super) fn read(
         pages: document.page_count,
     };
     let mut record = Record::new(document.id, source);
-    record.pages = pages;
     record.warnings = document.warnings;
+    let text = document.text.as_str();
+    let points = CodePoints::new(text);
+    record.pages = document.page_count.map(|_| {
+        document
+            .pages
+            .iter()
+            .map(|page: &Range<usize>| points.span(page.clone()))
+            .collect()
+    });
+    read_text(engine, text, points, document.anchor, deadline, &mut record)?;
     if engine.config().keep_text {
         record.text = Some(document.text);
     }
     Ok(record)
+}
+
+/// Fills the record with what the text says.
+fn read_text(
+    engine: &Engine,
+    text: &str,
+    points: CodePoints<'_>,
+    anchor: Option<jiff::civil::Date>,
+    deadline: Deadline,
+    record: &mut Record,
+) -> Result<(), Problem> {
+    let grammar = engine.grammar();
+    let mut tokens = tokenize(text, engine.segment_data());
+    let layout = match engine.config().layout {
+        LayoutMode::Auto => layout::analyse(
+            text,
+            &mut tokens,
+            engine.segment_data(),
+            engine.layout_data(),
+        ),
+        LayoutMode::None => layout::bare(
+            text,
+            &mut tokens,
+            engine.segment_data(),
+            engine.layout_data(),
+        ),
+    };
+    deadline.check()?;
+    let hits = grammar.lexicon.look_up(text, &mut tokens.tokens);
+    let units = units(&layout);
+    let mut lattice = Lattice::new(text, &tokens.tokens, &hits);
+    for phase in 0..grammar.phases.len() {
+        grammar.run_phase(phase, &mut lattice, &units, None);
+        deadline.check()?;
+    }
+    let stated = layout
+        .dateline
+        .as_ref()
+        .and_then(|d| d.day)
+        .and_then(|day| {
+            jiff::civil::Date::new(
+                day.year.cast_signed(),
+                day.month.cast_signed(),
+                day.day.cast_signed(),
+            )
+            .ok()
+        });
+    let anchor = stated.or(anchor).or(engine.config().anchor);
+    let reading = Reading {
+        grammar,
+        lattice,
+        layout: &layout,
+        units,
+        anchor,
+        points,
+    };
+    head(&reading, record);
+    record.dates = extract::dates::dates(&reading);
+    record.places = extract::places::places(&reading);
+    record.organisations = extract::organisations::organisations(&reading);
+    (record.people, record.roles) = extract::people::people(&reading);
+    deadline.check()?;
+    record.agreements = extract::agreements::agreements(&reading, record);
+    record.contacts = extract::contacts::contacts(&reading);
+    record.issuer = extract::head::issuer(&reading, record);
+    Ok(())
+}
+
+/// The units that rules run over, labelled by their section.
+fn units(layout: &Layout) -> Vec<Unit> {
+    let label = |section: u32| {
+        layout
+            .sections
+            .get(section as usize)
+            .map_or("body", |s| s.kind.label())
+    };
+    layout
+        .units
+        .iter()
+        .map(|u| Unit {
+            start: u.tokens.start,
+            end: u.tokens.end,
+            label: label(u.section),
+        })
+        .collect()
+}
+
+/// What the layout says: sections, sentences, title, kind, dateline.
+fn head(reading: &Reading<'_, '_>, record: &mut Record) {
+    let layout = reading.layout;
+    let span = |tokens: Range<u32>| {
+        let (start, end, _) = reading.span(tokens.start, tokens.end);
+        record::Span { start, end }
+    };
+    record.sections = layout
+        .sections
+        .iter()
+        .map(|s| {
+            let record::Span { start, end } = span(s.tokens.clone());
+            Section {
+                kind: section_kind(s.kind),
+                start,
+                end,
+            }
+        })
+        .collect();
+    record.sentences = layout.sentences().map(span).collect();
+    let one_line = |(start, end): (u32, u32)| {
+        let words: Vec<&str> = reading
+            .lattice
+            .words(start, end)
+            .split_whitespace()
+            .collect();
+        words.join(" ")
+    };
+    record.title = layout.title.as_ref().map(|t| one_line((t.start, t.end)));
+    record.kind.clone_from(&layout.kind);
+    record.dateline = layout.dateline.as_ref().map(|d| {
+        let (start, end, _) = reading.span(d.tokens.0, d.tokens.1);
+        Dateline {
+            place: d.place.map(one_line),
+            date: d.day.map(|d| d.to_string()),
+            start,
+            end,
+        }
+    });
+}
+
+fn section_kind(kind: layout::SectionKind) -> record::SectionKind {
+    use layout::SectionKind as L;
+    use record::SectionKind as R;
+    match kind {
+        L::Letterhead | L::Kind => R::Letterhead,
+        L::Title => R::Title,
+        L::Dateline => R::Dateline,
+        L::Heading => R::Heading,
+        L::Body => R::Body,
+        L::Quotation => R::Quotation,
+        L::List => R::List,
+        L::About => R::About,
+        L::Signature => R::Signature,
+        L::Contacts => R::Contacts,
+        L::Other => R::Footer,
+    }
 }

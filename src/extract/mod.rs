@@ -1,0 +1,68 @@
+//! From annotations to mentions and facts: one module a kind.
+//!
+//! A [`Reading`] holds everything known about a text once the rules have run;
+//! each module turns the annotations of its kinds into items of the record, in
+//! this order, because the later ones need the earlier: dates, places,
+//! organisations, people with their roles, agreements, contacts.
+
+pub mod agreements;
+pub mod contacts;
+pub mod dates;
+pub mod head;
+pub mod organisations;
+pub mod people;
+pub mod places;
+
+use crate::grammar::{Annotation, Grammar, Lattice, Unit};
+use crate::layout::Layout;
+use crate::record::{CodePoints, Mention};
+
+/// A text with its tokens, layout and annotations.
+pub struct Reading<'t, 'g> {
+    /// The rules and lexicons in force.
+    pub grammar: &'g Grammar,
+    /// Tokens and annotations.
+    pub lattice: Lattice<'t, 'g>,
+    /// Sections, title, dateline.
+    pub layout: &'t Layout,
+    /// Sentences, and lines outside sentences: what rules ran over.
+    pub units: Vec<Unit>,
+    /// What relative dates refer to: the dateline's day, else the day given with the document.
+    pub anchor: Option<jiff::civil::Date>,
+    /// Byte offsets to code points.
+    pub points: CodePoints<'t>,
+}
+
+impl<'t> Reading<'t, '_> {
+    /// The code points from the first of these tokens to the last, and their text.
+    #[must_use]
+    pub fn span(&self, start: u32, end: u32) -> (u32, u32, &'t str) {
+        let bytes = self.lattice.bytes(start, end);
+        let span = self.points.span(bytes.clone());
+        (span.start, span.end, &self.lattice.text[bytes])
+    }
+
+    /// A mention over these tokens.
+    #[must_use]
+    pub fn mention(&self, start: u32, end: u32, rule: &str) -> Mention {
+        let (start, end, text) = self.span(start, end);
+        Mention {
+            start,
+            end,
+            text: text.to_owned(),
+            rule: rule.to_owned(),
+        }
+    }
+
+    /// The mention that an annotation is.
+    #[must_use]
+    pub fn mention_of(&self, annotation: &Annotation<'_>) -> Mention {
+        self.mention(annotation.start, annotation.end, annotation.rule)
+    }
+
+    /// Index of the unit that holds a token.
+    #[must_use]
+    pub fn unit_of(&self, token: u32) -> usize {
+        self.units.partition_point(|u| u.end <= token)
+    }
+}
