@@ -2,6 +2,7 @@
 //! in what capacity, on which day, where, and what was signed.
 
 pub mod cli;
+pub mod evaluate;
 pub mod extract;
 pub mod grammar;
 pub mod ingest;

@@ -1,6 +1,7 @@
 //! The command line: arguments, progress, messages, exit codes.
 
 mod args;
+mod eval;
 mod exit;
 mod extract;
 mod rules;
@@ -19,6 +20,7 @@ pub fn main() -> ExitCode {
     crate::pipeline::quiet_panics();
     let exit = match Cli::parse().command {
         Command::Extract(args) => extract::main(args),
+        Command::Eval(args) => eval::main(args),
         Command::Rules(args) => rules::main(args),
         Command::Schema => print(&crate::record::schema()),
     };
