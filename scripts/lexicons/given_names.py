@@ -63,7 +63,7 @@ def fetch(locale, kind):
             continue
         gender = "f" if "female" in attribute else "m" if "_male" in attribute else "u"
         # the list without gender repeats the gendered ones: only where there are none
-        if gender == "u" and "nonbinary" not in attribute and any("female" in a for a in dir(cls) if a.startswith(kind) and (not prefer or prefer in a)):
+        if "nonbinary" in attribute or gender == "u" and any("female" in a for a in dir(cls) if a.startswith(kind) and (not prefer or prefer in a)):
             continue
         for name in value:
             yield (romanize(name, letters) if letters else clean(name)), gender
@@ -129,6 +129,7 @@ Mercy Faith Hope Joy Grace Glory Charity Destiny Heaven Angel Summer Autumn Wint
 Miles Nick Norman Pat Pierce Prince Ray Rich Rob Rod Rusty Sandy Skip Stone Tony Victor Wade Ward Warren Will Wood Young Porter Carter Cooper Turner Tyler Taylor Parker Baker Harper Fisher Archer Sawyer Spencer Chandler Hudson Logan Morgan Jordan Kennedy Reagan Carter Clinton Jackson Jefferson Lincoln Madison
 Monroe Nixon Roosevelt Truman Washington Wilson Franklin""".split())
 
+UNISEX = set(own_names.entries(own_names.UNISEX))
 rows = []
 for name, genders in gender_of.items():
     if name in DROP or not latin(name):
@@ -140,10 +141,10 @@ for name, genders in gender_of.items():
         continue                       # a rare name that is a word helps nobody
     if freq.get(lower, 999) < 440 and name not in rank and "own" not in source_of[name] and len(name) < 4:
         continue
-    if genders == {"f", "m"} and name in rank and len(rank[name]) == 2:
+    if name in rank and len(rank[name]) == 2:
         f, m = rank[name]["f"], rank[name]["m"]
-        genders = {"f"} if f * 6 + 60 < m else {"m"} if m * 6 + 60 < f else {"u"}
-    elif name in rank and len(rank[name]) == 1 and position < 800:
+        genders = {"f"} if f * 5 + 20 < m else {"m"} if m * 5 + 20 < f else {"u"}
+    elif name in rank and len(rank[name]) == 1 and position < 2000 and name not in UNISEX:
         genders = set(rank[name])      # INSEE's gender wins for a frequent French name
     gender = next(iter(genders)) if len(genders) == 1 else "u" if "f" in genders and "m" in genders or genders == {"u"} else next(iter(genders - {"u"}))
     ambiguous = is_word or name in PLACES or name in AMBIGUOUS_MORE or len(name) <= 2
