@@ -431,7 +431,12 @@ impl Scanner<'_> {
     fn apostrophe(&self, start: usize, at: usize, after: usize) -> Apostrophe {
         let elision = self.data.elision(&self.text[start..at]);
         let Some(next) = self.char_at(after) else {
-            return Apostrophe::Outside;
+            // A word list or a rule may name the elided word alone (« d' »).
+            return if elision.is_some() && self.text[start..at].starts_with(char::is_lowercase) {
+                Apostrophe::Elision
+            } else {
+                Apostrophe::Outside
+            };
         };
         if !next.is_alphabetic() {
             // « l'« Union », « d'1 M€ »; but not the closing quote of ‘plan D’.
