@@ -18,6 +18,8 @@ pub struct Cli {
 pub enum Command {
     /// Records as JSON lines, one for each document.
     Extract(Extract),
+    /// Show one document with every mention and its rule.
+    Explain(super::explain::Explain),
     /// Precision, recall and F1 against annotated fixtures.
     Eval(super::eval::Eval),
     /// The rules in force: list them, run their examples, show one.

@@ -3,6 +3,7 @@
 mod args;
 mod eval;
 mod exit;
+mod explain;
 mod extract;
 mod rules;
 
@@ -21,6 +22,7 @@ pub fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Extract(args) => extract::main(args),
         Command::Eval(args) => eval::main(args),
+        Command::Explain(args) => explain::main(args),
         Command::Rules(args) => rules::main(args),
         Command::Schema => print(&crate::record::schema()),
     };
@@ -44,4 +46,17 @@ fn print(text: &str) -> Exit {
 fn fail(problem: &dyn std::fmt::Display) -> Exit {
     eprintln!("greffier: {problem}");
     Exit::Unable
+}
+
+/// Prints a text with colours; they are left out where standard output is no
+/// terminal or `NO_COLOR` is set. A closed pipe is no error.
+fn print_in_colour(text: &str) -> Exit {
+    let mut stdout = anstream::AutoStream::auto(std::io::stdout().lock());
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Unable,
+        _ => Exit::Done,
+    }
 }

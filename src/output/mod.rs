@@ -1,5 +1,6 @@
 //! Writers of records.
 
 mod line;
+pub mod view;
 
 pub use line::Line;

@@ -20,8 +20,15 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 7] =
-        [Kind::Person, Kind::Role, Kind::Date, Kind::Place, Kind::Organisation, Kind::Agreement, Kind::Contact];
+    const ALL: [Kind; 7] = [
+        Kind::Person,
+        Kind::Role,
+        Kind::Date,
+        Kind::Place,
+        Kind::Organisation,
+        Kind::Agreement,
+        Kind::Contact,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -56,15 +63,23 @@ struct Mark {
     kind: Kind,
     /// What is said of it: the rule, and the value where there is one.
     note: String,
-
 }
 
 /// Every mention of a record, outer ones first.
 fn marks(record: &Record) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut add = |kind, start: u32, end: u32, rule, value: String| {
-        let note = if value.is_empty() { String::from(rule) } else { format!("{value} {rule}") };
-        marks.push(Mark { start: start as usize, end: end as usize, kind, note });
+    let mut add = |kind, start: u32, end: u32, rule: &str, value: String| {
+        let note = if value.is_empty() {
+            String::from(rule)
+        } else {
+            format!("{value} {rule}")
+        };
+        marks.push(Mark {
+            start: start as usize,
+            end: end as usize,
+            kind,
+            note,
+        });
     };
     for p in &record.people {
         for m in p.mentions.iter().filter(|m| m.form != Form::Role) {
@@ -75,11 +90,23 @@ fn marks(record: &Record) -> Vec<Mark> {
         add(Kind::Role, r.start, r.end, &r.rule, r.people.join(" "));
     }
     for d in &record.dates {
-        add(Kind::Date, d.start, d.end, &d.rule, d.value.clone().unwrap_or_default());
+        add(
+            Kind::Date,
+            d.start,
+            d.end,
+            &d.rule,
+            d.value.clone().unwrap_or_default(),
+        );
     }
     for p in &record.places {
         for m in &p.mentions {
-            add(Kind::Place, m.start, m.end, &m.rule, p.country.clone().unwrap_or_default());
+            add(
+                Kind::Place,
+                m.start,
+                m.end,
+                &m.rule,
+                p.country.clone().unwrap_or_default(),
+            );
         }
     }
     for o in &record.organisations {
@@ -144,7 +171,11 @@ fn walk(record: &Record, paint: &mut impl Paint) {
             let kind = serde_json::to_value(section.kind).ok();
             paint.section(kind.as_ref().and_then(|k| k.as_str()).unwrap_or_default());
         }
-        if let Some(number) = record.sentences.iter().position(|s| s.start as usize == *cut) {
+        if let Some(number) = record
+            .sentences
+            .iter()
+            .position(|s| s.start as usize == *cut)
+        {
             paint.sentence(number + 1);
         }
         while next < marks.len() && marks[next].start <= *cut {
@@ -205,20 +236,35 @@ impl Paint for Terminal {
 
     fn text(&mut self, text: &str) {
         // Control characters of an untrusted text are not for the terminal.
-        self.out.extend(text.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { '\u{FFFD}' } else { c }));
+        self.out.extend(text.chars().map(|c| {
+            if c.is_control() && c != '\n' && c != '\t' {
+                '\u{FFFD}'
+            } else {
+                c
+            }
+        }));
     }
 }
 
 /// A page of HTML that needs nothing but itself.
 #[must_use]
 pub fn html(record: &Record) -> String {
-    let mut paint = Html { out: String::new(), in_section: false };
+    let mut paint = Html {
+        out: String::new(),
+        in_section: false,
+    };
     walk(record, &mut paint);
     let body = paint.out;
     let title = escape(record.title.as_deref().unwrap_or(&record.source.path));
     let mut styles = String::new();
-    for (kind, colour) in Kind::ALL.into_iter().zip(["#bfe8bf", "#bfe6e8", "#f3e6a6", "#c3d5f7", "#e6c9ee", "#f6c4c0", "#ddd"]) {
-        let _ = writeln!(styles, ".{} {{ background: {colour}; border-radius: 3px; }}", kind.name());
+    for (kind, colour) in Kind::ALL.into_iter().zip([
+        "#bfe8bf", "#bfe6e8", "#f3e6a6", "#c3d5f7", "#e6c9ee", "#f6c4c0", "#ddd",
+    ]) {
+        let _ = writeln!(
+            styles,
+            ".{} {{ background: {colour}; border-radius: 3px; }}",
+            kind.name()
+        );
     }
     format!(
         "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\nbody {{ font: 1rem/1.6 Georgia, serif; \
@@ -246,7 +292,12 @@ impl Paint for Html {
 
     fn open(&mut self, mark: &Mark) {
         let note = escape(&mark.note);
-        let _ = write!(self.out, "<span class=\"{}\" title=\"{} {note}\">", mark.kind.name(), mark.kind.name());
+        let _ = write!(
+            self.out,
+            "<span class=\"{}\" title=\"{} {note}\">",
+            mark.kind.name(),
+            mark.kind.name()
+        );
     }
 
     fn close(&mut self, _mark: &Mark, _under: Option<&Mark>, _last: bool) {
@@ -262,7 +313,10 @@ impl Paint for Html {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// People and agreements, a line each.
@@ -270,11 +324,25 @@ fn facts(record: &Record) -> String {
     let mut out = String::new();
     for p in &record.people {
         let roles: Vec<&str> = p.roles.iter().map(|r| r.title.as_str()).collect();
-        let _ = writeln!(out, "{} {}: {}", p.id, p.name, roles.join("; ").replace('\n', " "));
+        let _ = writeln!(
+            out,
+            "{} {}: {}",
+            p.id,
+            p.name,
+            roles.join("; ").replace('\n', " ")
+        );
     }
     for a in &record.agreements {
-        let word = |v: serde_json::Result<serde_json::Value>| v.ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-        let parties: Vec<&str> = a.parties.iter().map(|p| p.country.as_deref().unwrap_or(&p.name)).collect();
+        let word = |v: serde_json::Result<serde_json::Value>| {
+            v.ok()
+                .and_then(|v| v.as_str().map(str::to_owned))
+                .unwrap_or_default()
+        };
+        let parties: Vec<&str> = a
+            .parties
+            .iter()
+            .map(|p| p.country.as_deref().unwrap_or(&p.name))
+            .collect();
         let _ = writeln!(
             out,
             "{} {}: {} {}, {}, {}, {}",
@@ -298,10 +366,21 @@ mod tests {
 
     fn record() -> Record {
         let document = Document::from_text("x.txt", "À Sète <hier>.");
-        let source = Source { path: document.path, id: None, format: document.format, bytes: 1, pages: None };
+        let source = Source {
+            path: document.path,
+            id: None,
+            format: document.format,
+            bytes: 1,
+            pages: None,
+        };
         let mut record = Record::new(document.id, source);
         record.text = Some(document.text);
-        let mention = Mention { start: 2, end: 6, text: "Sète".into(), rule: "places/city".into() };
+        let mention = Mention {
+            start: 2,
+            end: 6,
+            text: "Sète".into(),
+            rule: "places/city".into(),
+        };
         record.places.push(Place {
             id: "l1".into(),
             name: "Sète".into(),
@@ -331,6 +410,9 @@ mod tests {
         assert!(view.contains("[place FR places/city]") && view.contains("[date dates/x]"));
         let page = html(&record());
         assert!(page.contains("&lt;hier"));
-        assert_eq!(page.matches("<span").count(), page.matches("</span>").count());
+        assert_eq!(
+            page.matches("<span").count(),
+            page.matches("</span>").count()
+        );
     }
 }

@@ -99,6 +99,12 @@ impl Engine {
         }
     }
 
+    /// Every match of a rule that met a span of bytes of the text, and what became of it.
+    #[must_use]
+    pub fn why(&self, text: &str, span: std::ops::Range<usize>) -> Vec<super::Why> {
+        street::why(self, text, span)
+    }
+
     /// Reads a document before the deadline.
     ///
     /// # Errors

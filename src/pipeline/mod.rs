@@ -11,3 +11,4 @@ pub use config::{Config, LayoutMode};
 pub use engine::{Engine, EngineError};
 pub use ordered::{Stop, Weight, in_order};
 pub use run::{Found, Outcome, Run, quiet_panics, run};
+pub use street::Why;

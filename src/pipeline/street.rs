@@ -4,11 +4,25 @@ use std::ops::Range;
 
 use super::{Engine, LayoutMode};
 use crate::extract::{self, Reading};
-use crate::grammar::{Lattice, Unit};
+use crate::grammar::{Lattice, Outcome, Unit};
 use crate::ingest::{Deadline, Document};
 use crate::layout::{self, Layout};
+use crate::lexicon::Hits;
 use crate::record::{self, CodePoints, Dateline, Problem, Record, Section, Source};
-use crate::segment::tokenize;
+use crate::segment::{Token, tokenize};
+
+/// A match of a rule, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The phase in which the rule ran.
+    pub phase: String,
+    /// Full name of the rule.
+    pub rule: String,
+    /// What it matched.
+    pub text: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
 
 /// Reads one document.
 ///
@@ -55,25 +69,14 @@ fn read_text(
     record: &mut Record,
 ) -> Result<(), Problem> {
     let grammar = engine.grammar();
-    let mut tokens = tokenize(text, engine.segment_data());
-    let layout = match engine.config().layout {
-        LayoutMode::Auto => layout::analyse(
-            text,
-            &mut tokens,
-            engine.segment_data(),
-            engine.layout_data(),
-        ),
-        LayoutMode::None => layout::bare(
-            text,
-            &mut tokens,
-            engine.segment_data(),
-            engine.layout_data(),
-        ),
-    };
+    let Prepared {
+        tokens,
+        hits,
+        layout,
+        units,
+    } = prepare(engine, text);
     deadline.check()?;
-    let hits = grammar.lexicon.look_up(text, &mut tokens.tokens);
-    let units = units(&layout);
-    let mut lattice = Lattice::new(text, &tokens.tokens, &hits);
+    let mut lattice = Lattice::new(text, &tokens, &hits);
     for phase in 0..grammar.phases.len() {
         grammar.run_phase(phase, &mut lattice, &units, None);
         deadline.check()?;
@@ -83,12 +86,12 @@ fn read_text(
         .as_ref()
         .and_then(|d| d.day)
         .and_then(|day| {
-            jiff::civil::Date::new(
+            let (year, month, day) = (
                 day.year.cast_signed(),
                 day.month.cast_signed(),
                 day.day.cast_signed(),
-            )
-            .ok()
+            );
+            jiff::civil::Date::new(year, month, day).ok()
         });
     let anchor = stated.or(anchor).or(engine.config().anchor);
     let reading = Reading {
@@ -109,6 +112,70 @@ fn read_text(
     record.contacts = extract::contacts::contacts(&reading);
     record.issuer = extract::head::issuer(&reading, record);
     Ok(())
+}
+
+/// A text cut into tokens, looked up and laid out: what the rules run over.
+struct Prepared {
+    tokens: Vec<Token>,
+    hits: Hits,
+    layout: Layout,
+    units: Vec<Unit>,
+}
+
+fn prepare(engine: &Engine, text: &str) -> Prepared {
+    let mut tokens = tokenize(text, engine.segment_data());
+    let layout = match engine.config().layout {
+        LayoutMode::Auto => layout::analyse(
+            text,
+            &mut tokens,
+            engine.segment_data(),
+            engine.layout_data(),
+        ),
+        LayoutMode::None => layout::bare(
+            text,
+            &mut tokens,
+            engine.segment_data(),
+            engine.layout_data(),
+        ),
+    };
+    let mut tokens = tokens.tokens;
+    let hits = engine.grammar().lexicon.look_up(text, &mut tokens);
+    let units = units(&layout);
+    Prepared {
+        tokens,
+        hits,
+        layout,
+        units,
+    }
+}
+
+/// What became of every match that met the span, in the order of the phases.
+pub(super) fn why(engine: &Engine, text: &str, span: Range<usize>) -> Vec<Why> {
+    let grammar = engine.grammar();
+    let Prepared {
+        tokens,
+        hits,
+        units,
+        ..
+    } = prepare(engine, text);
+    let mut lattice = Lattice::new(text, &tokens, &hits);
+    let mut found = Vec::new();
+    for phase in 0..grammar.phases.len() {
+        let mut events = Vec::new();
+        grammar.run_phase(phase, &mut lattice, &units, Some(&mut events));
+        for event in events {
+            let bytes = lattice.bytes(event.start, event.end);
+            if bytes.start < span.end && span.start < bytes.end {
+                found.push(Why {
+                    phase: grammar.phases[phase].name.clone(),
+                    rule: grammar.rules[event.rule].name.clone(),
+                    text: text[bytes].to_owned(),
+                    outcome: event.outcome,
+                });
+            }
+        }
+    }
+    found
 }
 
 /// The units that rules run over, labelled by their section.
