@@ -10,9 +10,12 @@
 mod archive;
 mod decode;
 mod document;
+mod docx;
 mod entry;
 mod find;
+mod flow;
 mod format;
+mod html;
 mod limits;
 mod lines;
 mod read;

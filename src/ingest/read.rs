@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::decode::{self, Decoded};
 use super::entry::{Body, Entry};
 use super::lines::Line;
-use super::{Deadline, Document, Limits};
+use super::{Deadline, Document, Limits, docx, html};
 use crate::record::{ErrorCode, Failure, Format, Problem, Warning, WarningCode};
 
 /// The bytes of one document, of known format, not yet turned into text.
@@ -125,9 +125,13 @@ fn fill(
 ) -> Result<(), Problem> {
     let text = match document.format {
         Format::Text | Format::Markdown => decoded(document, decode::decode(&bytes)),
-        Format::Html | Format::Docx | Format::Pdf => {
-            return Err(super::format::unsupported("a format"));
+        Format::Html => {
+            let declared = html::declared_encoding(&bytes).unwrap_or_default();
+            let page = decoded(document, decode::decode_declared(&bytes, declared));
+            decode::clean(html::text(&page).into())
         }
+        Format::Docx => decode::clean(docx::text(&bytes, limits.max_bytes)?.into()),
+        Format::Pdf => return Err(super::format::unsupported("a PDF file")),
     };
     drop(bytes);
     document.text = text;
