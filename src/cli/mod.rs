@@ -5,12 +5,15 @@ mod eval;
 mod exit;
 mod explain;
 mod extract;
+mod report;
+mod resolve;
 mod rules;
+mod text;
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use self::args::{Cli, Command};
 use self::exit::Exit;
@@ -20,20 +23,33 @@ use self::exit::Exit;
 pub fn main() -> ExitCode {
     crate::pipeline::quiet_panics();
     let exit = match Cli::parse().command {
-        Command::Extract(args) => extract::main(args),
+        Command::Extract(args) => extract::main(*args),
+        Command::Text(args) => text::main(*args),
         Command::Eval(args) => eval::main(args),
         Command::Explain(args) => explain::main(args),
         Command::Rules(args) => rules::main(args),
         Command::Schema => print(&crate::record::schema()),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "greffier", &mut script);
+            print(&script)
+        }
+        Command::Man => {
+            let mut page = Vec::new();
+            match clap_mangen::Man::new(Cli::command()).render(&mut page) {
+                Ok(()) => print(&page),
+                Err(_) => Exit::Unable,
+            }
+        }
     };
     exit.into()
 }
 
-/// Prints a text on standard output; a closed pipe is no error.
-fn print(text: &str) -> Exit {
+/// Prints on standard output; a closed pipe is no error.
+fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Exit {
     let mut stdout = std::io::stdout().lock();
     match stdout
-        .write_all(text.as_bytes())
+        .write_all(text.as_ref())
         .and_then(|()| stdout.flush())
     {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Unable,
@@ -42,9 +58,8 @@ fn print(text: &str) -> Exit {
 }
 
 /// Says why nothing could be done.
-#[expect(clippy::print_stderr, reason = "messages of the command")]
 fn fail(problem: &dyn std::fmt::Display) -> Exit {
-    eprintln!("greffier: {problem}");
+    report::say(&problem.to_string());
     Exit::Unable
 }
 

@@ -41,6 +41,20 @@ impl RuleSources {
         }
     }
 
+    /// Calls `visit` with each file that is built into the program, lists of
+    /// tokens and layout included, always in the same order.
+    pub(crate) fn visit_built_in(visit: &mut dyn FnMut(&[u8])) {
+        fn walk(folder: &Dir<'_>, visit: &mut dyn FnMut(&[u8])) {
+            for file in folder.files() {
+                visit(file.contents());
+            }
+            for inner in folder.dirs() {
+                walk(inner, visit);
+            }
+        }
+        walk(&BUILT_IN, visit);
+    }
+
     fn add_folder(&mut self, folder: &'static Dir<'static>, errors: &mut Vec<RuleError>) {
         for file in folder.files() {
             let path = file.path().to_string_lossy();

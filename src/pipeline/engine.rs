@@ -141,6 +141,10 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
     } = config;
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
+    RuleSources::visit_built_in(&mut |file| {
+        hash.update((file.len() as u64).to_le_bytes());
+        hash.update(file);
+    });
     hash.update(format!("{layout:?} {anchor:?} {keep_text} {limits:?}"));
     for folder in rules {
         let failed = |path: &std::path::Path, message: String| EngineError::Rules {
