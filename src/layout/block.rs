@@ -162,6 +162,9 @@ impl Reader<'_> {
     fn goes_on(&self, lines: &[Line], block: &Block, at: usize, width: usize) -> bool {
         let last = &lines[block.lines.end - 1];
         let next = &lines[at];
+        if self.is_page_line(next) {
+            return false;
+        }
         if next.heading > 0 || last.heading > 0 || next.after_rule || last.quoted != next.quoted {
             return false;
         }
@@ -186,7 +189,6 @@ impl Reader<'_> {
                 matches!(block.end, End::Open | End::Hanging) && (block.words >= 6 || comma);
             return !labelled
                 && unfinished
-                && !self.is_page_line(next)
                 && (broken
                     || small
                         && !has_address(self, last.tokens.clone())
@@ -200,6 +202,9 @@ impl Reader<'_> {
         }
         let full = last.length + 1 + next.first_word > width.max(last.length)
             || self.is_ragged(last, next, width);
+        if labelled && self.open_bracket(block.tokens.clone()) {
+            return true;
+        }
         if labelled {
             let item = first.content > first.tokens.start;
             let dash = self.tokens[next.tokens.start]
@@ -212,11 +217,18 @@ impl Reader<'_> {
                 && matches!(block.end, End::Open | End::Hanging)
                 && block.words > 5;
         }
-        if self.begins_anew(next) && block.end != End::Hanging || self.is_dateline(last) {
+        // « salle / Senghor, le 20 juin. » is no dateline in the middle of a sentence.
+        let inside = full
+            && block.words >= 12
+            && block.end == End::Open
+            && !self.contact_cue(next.content, next.tokens.end);
+        if self.begins_anew(next) && block.end != End::Hanging && !inside || self.is_dateline(last)
+        {
             return false;
         }
         // The items of a list without bullets: each on its line, the first after « : ».
         let item = match block.end {
+            End::Colon if first.content > first.tokens.start => false,
             End::Colon => !full || self.end(next.tokens.clone()) == End::Semicolon,
             End::Semicolon => !full || self.starts_small(first),
             _ => false,
@@ -250,6 +262,19 @@ impl Reader<'_> {
             && (long(last) || last_of_item)
             && !has_address(self, last.tokens.clone())
             && (last_of_item || long(next) || self.end(next.tokens.clone()) == End::Final)
+    }
+
+    /// A round bracket that is not closed, and not far back.
+    fn open_bracket(&self, range: Range<usize>) -> bool {
+        let from = range.start.max(range.end.saturating_sub(12));
+        (from..range.end)
+            .rev()
+            .find_map(|at| match self.word(at) {
+                "(" => Some(true),
+                ")" => Some(false),
+                _ => None,
+            })
+            .unwrap_or(false)
     }
 
     fn is_signature(&self, block: &Block) -> bool {
@@ -290,6 +315,9 @@ impl Reader<'_> {
         first.shape.any(Shape::CAPS)
             && self.layout.cues.is(self.text, first, CueClass::Joiner)
             && !self.layout.cues.is(self.text, first, CueClass::DateArticle)
+            && !self.tokens[line.tokens.clone()]
+                .iter()
+                .any(|t| t.shape.any(Shape::LOWER))
     }
 
     fn is_dateline(&self, line: &Line) -> bool {
@@ -335,6 +363,9 @@ impl Reader<'_> {
     /// A page number, or a running header with one.
     pub(super) fn is_page_line(&self, line: &Line) -> bool {
         let range = line.tokens.clone();
+        if self.end(range.clone()) == End::Final {
+            return false;
+        }
         let number = |at: usize| {
             self.tokens[at].shape.any(Shape::NUMBER.with(Shape::ROMAN))
                 && self.tokens[at].value < 1000
@@ -364,32 +395,33 @@ impl Reader<'_> {
         }
         range.len() < 30
             && range.clone().any(|at| {
+                let last = at + 5 >= range.end && self.tokens[at].end - self.tokens[at].start > 3;
                 at + 1 < range.end
+                    && (at == range.start && range.len() < 6 || last)
                     && self
                         .layout
                         .cues
                         .is(self.text, &self.tokens[at], CueClass::Page)
                     && self.tokens[at + 1].shape.any(Shape::NUMBER)
-                    && (at == range.start || at + 5 >= range.end)
             })
     }
 
     /// Where the block goes on after a page number or a running header at `at`: the line that does.
     fn resumes(&self, lines: &[Line], block: &Block, at: usize) -> Option<usize> {
-        if !matches!(block.end, End::Open | End::Hanging)
-            || block.words < 6
-            || !lines[at].after_blank
-        {
+        if !matches!(block.end, End::Open | End::Hanging) || block.words < 6 {
             return None;
         }
         let last = &lines[block.lines.end - 1];
         if last.heading > 0 || has_address(self, last.tokens.clone()) || self.is_dateline(last) {
             return None;
         }
+        if !lines[at].after_blank && !self.is_page_line(&lines[at]) {
+            return None;
+        }
         let mut page = false;
         for resume in at..lines.len().min(at + 4) {
             let line = &lines[resume];
-            if resume > at && line.after_blank {
+            if resume > at && (line.after_blank || page) && !self.is_page_line(line) {
                 let labelled = line.content > line.tokens.start;
                 let small = self.starts_small(line) && !has_address(self, line.tokens.clone());
                 let any = page && !labelled && line.heading == 0 && !self.begins_anew(line);
@@ -429,9 +461,22 @@ fn wrap_width(lines: &[Line]) -> usize {
         .filter(|length| (NARROW..=WIDE).contains(length))
         .collect();
     lengths.sort_unstable();
-    // The longest but for a few that stick out.
+    // The longest that a good part of the lines come close to: a few may stick out.
+    let crowd = if lengths.len() < 4 {
+        1
+    } else {
+        (lengths.len() / 5).max(2)
+    };
+    let close = |length: usize| {
+        lengths
+            .iter()
+            .filter(|&&l| l <= length && l * 100 >= length * 85)
+            .count()
+    };
     lengths
-        .get((lengths.len() * 19 / 20).min(lengths.len().saturating_sub(1)))
+        .iter()
+        .rev()
         .copied()
+        .find(|&length| close(length) >= crowd)
         .unwrap_or(0)
 }

@@ -88,13 +88,9 @@ pub(super) fn lines(reader: &Reader<'_>) -> Vec<Line> {
 
 /// The length of what cannot be parted at the start of a line.
 fn first_word(reader: &Reader<'_>, start: usize, stop: usize) -> usize {
-    let tokens = reader.tokens;
-    let end = (start + 1..stop)
-        .find(|&i| !tokens[i].flags.any(Flags::GLUED))
-        .unwrap_or(stop);
-    reader.text[tokens[start].start as usize..tokens[end - 1].end as usize]
-        .chars()
-        .count()
+    let line =
+        &reader.text[reader.tokens[start].start as usize..reader.tokens[stop - 1].end as usize];
+    line.chars().take_while(|c| *c != ' ').count()
 }
 
 /// The first token after a bullet (`•`, `–`), a number (`1.`, `II-`, `a)`, `2-1.`,

@@ -556,9 +556,17 @@ impl Reader<'_> {
             }
             if let Some((_, end)) = self.cue(block, |c| c == CueClass::About)
                 && block.content == block.tokens.start
-                && (!prose || parts[at].from > block.content)
+                && (!prose
+                    || parts[at].from > block.content
+                    || self.heading_dash(end, block.tokens.end).is_some())
             {
-                let heading = parts[at].from == block.content && end <= block.tokens.end;
+                // « À propos de Kerlann – Née en 1934… » holds its text.
+                if parts[at].from == block.content
+                    && let Some(from) = self.heading_dash(end, block.tokens.end)
+                {
+                    parts[at].from = from;
+                }
+                let heading = parts[at].from == block.content && block.words < 15;
                 parts[at].kind = SectionKind::About;
                 parts[at].prose = !heading;
                 (about, contacts) = (true, false);
@@ -639,6 +647,13 @@ impl Reader<'_> {
                 self.line(&mut parts[at], SectionKind::Other);
             }
         }
+    }
+
+    /// The token after a dash that parts a short heading from its text.
+    fn heading_dash(&self, start: usize, stop: usize) -> Option<usize> {
+        let dash =
+            (start..stop.min(start + 15)).find(|&i| self.tokens[i].shape.any(Shape::DASH))?;
+        (stop - dash > 8).then_some(dash + 1)
     }
 
     fn line(&self, part: &mut Part, kind: SectionKind) {
