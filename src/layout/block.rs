@@ -4,24 +4,10 @@
 
 use super::Reader;
 use super::cue::CueClass;
+use super::edge::End;
 use super::line::{Line, has_address};
-use crate::segment::{Abbreviation, Flags, Shape};
+use crate::segment::{Flags, Shape};
 use std::ops::Range;
-
-/// How a run of text ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// With the stop of a sentence.
-    Final,
-    /// With « : ».
-    Colon,
-    /// With « ; ».
-    Semicolon,
-    /// In the middle of something: a comma, a hyphen, an article, a preposition.
-    Hanging,
-    /// With any other word or sign.
-    Open,
-}
 
 /// A stretch of whole lines that belong together.
 #[derive(Clone, Debug)]
@@ -72,7 +58,7 @@ impl Reader<'_> {
             lines: at..at + 1,
             content: lines[at].content,
             asides: Vec::new(),
-            end: self.end(tokens.clone()),
+            end: lines[at].end,
             words: self.words(tokens.clone()),
             tokens,
         }
@@ -81,7 +67,7 @@ impl Reader<'_> {
     fn extend(&self, block: &mut Block, lines: &[Line], at: usize) {
         block.lines.end = at + 1;
         block.tokens.end = lines[at].tokens.end;
-        block.end = self.end(lines[at].tokens.clone());
+        block.end = lines[at].end;
         block.words += self.words(lines[at].tokens.clone());
     }
 
@@ -97,72 +83,11 @@ impl Reader<'_> {
         self.tokens[at].text(self.text)
     }
 
-    /// How a run of tokens ends, closing quotes and brackets not counted.
-    pub(super) fn end(&self, range: Range<usize>) -> End {
-        let mut quote = false;
-        for at in range.rev() {
-            let token = &self.tokens[at];
-            let word = token.text(self.text);
-            if token.shape.any(Shape::PUNCT) {
-                match word {
-                    "»" | "”" | "\"" | "’" | "'" | ">>" => quote = true,
-                    ")" | "]" | "*" => {}
-                    "." | "!" | "?" | "…" | "..." => return End::Final,
-                    ":" => return End::Colon,
-                    ";" => return End::Semicolon,
-                    "," | "(" | "«" => return End::Hanging,
-                    _ => return if quote { End::Final } else { End::Open },
-                }
-                continue;
-            }
-            if quote {
-                return End::Final;
-            }
-            if token.shape.any(Shape::HYPHEN) {
-                return End::Hanging;
-            }
-            if token.shape.any(Shape::NUMBER) && !word.as_bytes()[0].is_ascii() && at > 0 {
-                continue;
-            }
-            let last_dotted = token.shape.any(Shape::DOTTED);
-            if last_dotted {
-                return match self.data.abbreviation(word.trim_end_matches('.')) {
-                    Some(Abbreviation::Name | Abbreviation::Inner) => End::Hanging,
-                    Some(_) => End::Final,
-                    None => End::Open,
-                };
-            }
-            let hangs = token.shape.any(Shape::LOWER.with(Shape::CAPS))
-                && self.layout.cues.is(self.text, token, CueClass::Joiner);
-            return if hangs { End::Hanging } else { End::Open };
-        }
-        End::Open
-    }
-
-    fn starts_small(&self, line: &Line) -> bool {
-        let first = &self.tokens[line.tokens.start];
-        let word = if first.shape.any(Shape::PUNCT)
-            && line.tokens.len() > 1
-            && matches!(self.word(line.tokens.start), "«" | "(" | "\"" | "“")
-        {
-            &self.tokens[line.tokens.start + 1]
-        } else {
-            first
-        };
-        word.shape.any(Shape::LOWER)
-            && !word.shape.any(Shape::URL.with(Shape::EMAIL))
-            && line.content == line.tokens.start
-            || matches!(
-                self.word(line.tokens.start),
-                "»" | "," | ")" | ";" | ":" | "." | "!" | "?" | "%" | "€"
-            )
-    }
-
     /// Whether the line at `at` goes on with the block before it.
     fn goes_on(&self, lines: &[Line], block: &Block, at: usize, width: usize) -> bool {
         let last = &lines[block.lines.end - 1];
         let next = &lines[at];
-        if self.is_page_line(next) {
+        if next.page {
             return false;
         }
         if next.heading > 0 || last.heading > 0 || next.after_rule || last.quoted != next.quoted {
@@ -193,11 +118,11 @@ impl Reader<'_> {
                     || small
                         && !has_address(self, last.tokens.clone())
                         && !has_address(self, next.tokens.clone())
-                        && !self.is_dateline(last)
+                        && !last.dated
                     || block.end == End::Hanging
                         && block.words >= 12
                         && last.length > 40
-                        && !self.begins_anew(next)
+                        && !next.anew
                         && !self.ends_with_comma(last));
         }
         let full = last.length + 1 + next.first_word > width.max(last.length)
@@ -222,14 +147,13 @@ impl Reader<'_> {
             && block.words >= 12
             && block.end == End::Open
             && !self.contact_cue(next.content, next.tokens.end);
-        if self.begins_anew(next) && block.end != End::Hanging && !inside || self.is_dateline(last)
-        {
+        if next.anew && block.end != End::Hanging && !inside || last.dated {
             return false;
         }
         // The items of a list without bullets: each on its line, the first after « : ».
         let item = match block.end {
             End::Colon if first.content > first.tokens.start => false,
-            End::Colon => !full || self.end(next.tokens.clone()) == End::Semicolon,
+            End::Colon => !full || next.end == End::Semicolon,
             End::Semicolon => !full || self.starts_small(first),
             _ => false,
         };
@@ -254,14 +178,14 @@ impl Reader<'_> {
     /// A line of a paragraph that was wrapped by hand, somewhat short of the width.
     fn is_ragged(&self, last: &Line, next: &Line, width: usize) -> bool {
         let long = |line: &Line| line.length * 10 > width * 7;
-        let last_of_item = matches!(self.end(next.tokens.clone()), End::Semicolon | End::Final)
+        let last_of_item = matches!(next.end, End::Semicolon | End::Final)
             && last.length * 2 > width
             && next.length < last.length
-            && self.end(last.tokens.clone()) == End::Open;
+            && last.end == End::Open;
         width > 0
             && (long(last) || last_of_item)
             && !has_address(self, last.tokens.clone())
-            && (last_of_item || long(next) || self.end(next.tokens.clone()) == End::Final)
+            && (last_of_item || long(next) || next.end == End::Final)
     }
 
     /// A round bracket that is not closed, and not far back.
@@ -320,124 +244,38 @@ impl Reader<'_> {
                 .any(|t| t.shape.any(Shape::LOWER))
     }
 
-    fn is_dateline(&self, line: &Line) -> bool {
-        line.tokens.len() < 24
-            && self
-                .dateline(line.content, line.tokens.end)
-                .is_some_and(|(_, next)| next == line.tokens.end)
-    }
-
-    /// A line that begins something of its own, whatever stands before it.
-    fn begins_anew(&self, line: &Line) -> bool {
-        self.layout
-            .cues
-            .at(self.text, self.tokens, line.content, |class| {
-                matches!(
-                    class,
-                    CueClass::Kind | CueClass::Embargo | CueClass::PlaceDate | CueClass::About
-                )
-            })
-            .is_some_and(|(_, end)| end <= line.tokens.end && line.tokens.len() < 24)
-            || self.contact_cue(line.content, line.tokens.end)
-            || self.is_dateline(line)
-    }
-
-    /// A contact heading, or a contact with its heading before it.
-    pub(super) fn contact_cue(&self, start: usize, stop: usize) -> bool {
-        self.layout
-            .cues
-            .at(self.text, self.tokens, start, |class| {
-                class == CueClass::Contact
-            })
-            .is_some_and(|(_, end)| {
-                end == stop
-                    || end < stop
-                        && (self.tokens[end].shape.any(Shape::DASH)
-                            || matches!(self.word(end), ":" | "|" | "•")
-                            || stop - start < 30
-                                && has_address(self, start..stop)
-                                && self.end(start..stop) != End::Final)
-            })
-    }
-
-    /// A page number, or a running header with one.
-    pub(super) fn is_page_line(&self, line: &Line) -> bool {
-        let range = line.tokens.clone();
-        if self.end(range.clone()) == End::Final {
-            return false;
-        }
-        let number = |at: usize| {
-            self.tokens[at].shape.any(Shape::NUMBER.with(Shape::ROMAN))
-                && self.tokens[at].value < 1000
-        };
-        if range.len() <= 5 && line.heading == 0 {
-            let bare = range.clone().all(|at| {
-                number(at)
-                    || self.tokens[at].shape.any(Shape::DASH.with(Shape::HYPHEN))
-                    || matches!(self.word(at), "/" | "|" | "[" | "]")
-            });
-            if bare && range.clone().any(number) {
-                return true;
-            }
-        }
-        // « … – 1/2 »
-        if range.len() > 5 && range.len() < 30 {
-            let [a, slash, b] = [range.end - 3, range.end - 2, range.end - 1];
-            if self.word(slash) == "/"
-                && self.tokens[a].shape.any(Shape::NUMBER)
-                && self.tokens[b].shape.any(Shape::NUMBER)
-                && self.tokens[a].value <= self.tokens[b].value
-                && self.tokens[b].value < 100
-                && !self.tokens[a].flags.any(Flags::GLUED)
-            {
-                return true;
-            }
-        }
-        range.len() < 30
-            && range.clone().any(|at| {
-                let last = at + 5 >= range.end && self.tokens[at].end - self.tokens[at].start > 3;
-                at + 1 < range.end
-                    && (at == range.start && range.len() < 6 || last)
-                    && self
-                        .layout
-                        .cues
-                        .is(self.text, &self.tokens[at], CueClass::Page)
-                    && self.tokens[at + 1].shape.any(Shape::NUMBER)
-            })
-    }
-
     /// Where the block goes on after a page number or a running header at `at`: the line that does.
     fn resumes(&self, lines: &[Line], block: &Block, at: usize) -> Option<usize> {
         if !matches!(block.end, End::Open | End::Hanging) || block.words < 6 {
             return None;
         }
         let last = &lines[block.lines.end - 1];
-        if last.heading > 0 || has_address(self, last.tokens.clone()) || self.is_dateline(last) {
+        if last.heading > 0 || has_address(self, last.tokens.clone()) || last.dated {
             return None;
         }
-        if !lines[at].after_blank && !self.is_page_line(&lines[at]) {
+        if !lines[at].after_blank && !lines[at].page {
             return None;
         }
         let mut page = false;
         for resume in at..lines.len().min(at + 4) {
             let line = &lines[resume];
-            if resume > at && (line.after_blank || page) && !self.is_page_line(line) {
+            if resume > at && (line.after_blank || page) && !line.page {
                 let labelled = line.content > line.tokens.start;
                 let small = self.starts_small(line) && !has_address(self, line.tokens.clone());
-                let any = page && !labelled && line.heading == 0 && !self.begins_anew(line);
+                let any = page && !labelled && line.heading == 0 && !line.anew;
                 if small || any {
                     return Some(resume);
                 }
             }
-            let paged = self.is_page_line(line);
+            let paged = line.page;
             page |= paged;
             let labelled = line.content > line.tokens.start;
             if !paged
                 && (line.heading > 0
                     || labelled
                     || line.tokens.len() > 20
-                    || self.is_dateline(line)
-                    || self.end(line.tokens.clone()) == End::Final)
+                    || line.dated
+                    || line.end == End::Final)
             {
                 return None;
             }

@@ -80,6 +80,8 @@ pub struct Cue {
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
     by_first: FxHashMap<Box<str>, Vec<Cue>>,
+    /// The classes of the cues of one word, as bits.
+    words: FxHashMap<Box<str>, u32>,
 }
 
 impl Cues {
@@ -102,12 +104,15 @@ impl Cues {
                 .tokens
                 .iter()
                 .filter_map(|t| folded(t, form))
-                .map(Into::into)
+                .map(|word| word.as_str().into())
                 .collect();
             let Some(first) = words.first().cloned() else {
                 return Err(format!("line {}: expected a form", number + 1));
             };
             let name = cells.next().unwrap_or("").trim().into();
+            if words.len() == 1 {
+                *cues.words.entry(first.clone()).or_default() |= 1 << class as u32;
+            }
             cues.by_first
                 .entry(first)
                 .or_default()
@@ -139,11 +144,9 @@ impl Cues {
 
     /// Whether a single word is of a class.
     pub(super) fn is(&self, text: &str, token: &Token, class: CueClass) -> bool {
-        folded(token, text).is_some_and(|word| {
-            self.by_first
-                .get(word.as_str())
-                .is_some_and(|all| all.iter().any(|c| c.class == class && c.words.len() == 1))
-        })
+        folded(token, text)
+            .and_then(|word| self.words.get(word.as_str()).copied())
+            .is_some_and(|classes| classes & (1 << class as u32) != 0)
     }
 }
 
@@ -164,8 +167,9 @@ impl Cue {
     }
 }
 
-/// The folded form of a word, without its apostrophe or stop; none for signs.
-fn folded(token: &Token, text: &str) -> Option<String> {
+/// The folded form of a word, without its apostrophe or stop; none for signs,
+/// and for words longer than any cue.
+fn folded(token: &Token, text: &str) -> Option<Folded> {
     if token
         .shape
         .any(Shape::PUNCT.with(Shape::HYPHEN).with(Shape::DASH))
@@ -173,7 +177,109 @@ fn folded(token: &Token, text: &str) -> Option<String> {
     {
         return None;
     }
-    let mut word = fold(token.text(text));
-    word.truncate(word.trim_end_matches(['\'', '.']).len());
-    Some(word)
+    Folded::of(token.text(text))
+}
+
+/// A short folded word, on the stack: many are looked up in each line.
+pub(super) struct Folded {
+    bytes: [u8; Self::MOST],
+    length: usize,
+}
+
+impl Folded {
+    /// The longest word that is looked up, in bytes.
+    const MOST: usize = 28;
+
+    /// Folds a word; none if it is too long to be a cue.
+    pub(super) fn of(word: &str) -> Option<Self> {
+        if word.len() > Self::MOST {
+            return None;
+        }
+        let mut out = Self {
+            bytes: [0; Self::MOST],
+            length: 0,
+        };
+        let mut bytes = word.bytes();
+        while let Some(byte) = bytes.next() {
+            let plain = match byte {
+                0..0x80 => byte.to_ascii_lowercase(),
+                // The accented letters of Latin-1.
+                0xc3 => match bytes.next()? | 0x20 {
+                    0xa0..=0xa5 => b'a',
+                    0xa7 => b'c',
+                    0xa8..=0xab => b'e',
+                    0xac..=0xaf => b'i',
+                    0xb1 => b'n',
+                    0xb2..=0xb6 => b'o',
+                    0xb9..=0xbc => b'u',
+                    0xbd => b'y',
+                    _ => return Self::other(word),
+                },
+                _ => return Self::other(word),
+            };
+            out.bytes[out.length] = plain;
+            out.length += 1;
+        }
+        Some(out.trimmed())
+    }
+
+    fn other(word: &str) -> Option<Self> {
+        let form = fold(word);
+        let mut bytes = [0; Self::MOST];
+        bytes
+            .get_mut(..form.len())?
+            .copy_from_slice(form.as_bytes());
+        Some(
+            Self {
+                bytes,
+                length: form.len(),
+            }
+            .trimmed(),
+        )
+    }
+
+    fn trimmed(mut self) -> Self {
+        while self.length > 0 && matches!(self.bytes[self.length - 1], b'\'' | b'.') {
+            self.length -= 1;
+        }
+        self
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_words_fold_as_long_ones_do() {
+        for word in [
+            "L’", "l'", "ÉTAT", "Çà", "œuvre", "Être", "NOËL", "naïve", "M.", "Ŝĝ", "ÿ", "ß", "Æ",
+        ] {
+            let form = fold(word);
+            assert_eq!(
+                Folded::of(word).unwrap().as_str(),
+                form.trim_end_matches(['\'', '.']),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn cues_are_found_in_any_case_and_over_signs() {
+        let data = SegmentData::builtin();
+        let cues = Cues::parse(
+            "# head\ncommuniqué de presse\tkind\tcommuniqué de presse\nfait à\tplace-date\n",
+            &data,
+        )
+        .unwrap();
+        let text = "COMMUNIQUE DE PRESSE - n° 3";
+        let tokens = tokenize(text, &data).tokens;
+        let (cue, end) = cues.at(text, &tokens, 0, |_| true).unwrap();
+        assert_eq!((&*cue.name, end), ("communiqué de presse", 3));
+        assert!(Cues::parse("mot\tnothing\n", &data).is_err());
+    }
 }

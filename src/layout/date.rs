@@ -4,7 +4,7 @@
 //! dateline; the dates of the text are for rules.
 
 use super::Reader;
-use super::cue::CueClass;
+use super::cue::{CueClass, Folded};
 use crate::segment::{Flags, Shape, Token};
 use rustc_hash::FxHashMap;
 
@@ -74,10 +74,10 @@ pub(super) struct Read {
 }
 
 impl Reader<'_> {
-    fn folded(&self, at: usize) -> String {
-        let mut word = crate::lexicon::fold::fold(self.tokens[at].text(self.text));
-        word.truncate(word.trim_end_matches('.').len());
-        word
+    fn named(&self, names: &FxHashMap<Box<str>, u8>, at: usize) -> Option<u8> {
+        names
+            .get(Folded::of(self.tokens[at].text(self.text))?.as_str())
+            .copied()
     }
 
     /// Reads a date at `at`: `[weekday] 27 janvier [2026]`, `27/01/2026`, `2026-01-27`.
@@ -89,11 +89,7 @@ impl Reader<'_> {
         if self.tokens[at]
             .shape
             .any(Shape::LOWER.with(Shape::CAP).with(Shape::CAPS))
-            && self
-                .layout
-                .calendar
-                .weekdays
-                .contains_key(self.folded(at).as_str())
+            && self.named(&self.layout.calendar.weekdays, at).is_some()
         {
             at += 1;
             at += usize::from(at < stop && self.tokens[at].text(self.text) == ",");
@@ -134,7 +130,7 @@ impl Reader<'_> {
         if at >= stop {
             return None;
         }
-        let month = *self.layout.calendar.months.get(self.folded(at).as_str())?;
+        let month = self.named(&self.layout.calendar.months, at)?;
         let year = number(at + 1).filter(|y| (1000..3000).contains(y) && self.length(at + 1) == 4);
         let end = at + 1 + usize::from(year.is_some());
         Some(Read {

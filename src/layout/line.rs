@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::cue::CueClass;
+use super::edge::End;
 use crate::segment::{Flags, Shape, Token};
 use std::ops::Range;
 
@@ -26,6 +27,14 @@ pub(super) struct Line {
     pub quoted: bool,
     /// Begins with the mark of a note (`¹`, `(1)`, `[^1]:`).
     pub note: bool,
+    /// How it ends.
+    pub end: End,
+    /// A page number, or a running header with one.
+    pub page: bool,
+    /// A dateline and nothing else.
+    pub dated: bool,
+    /// Begins something of its own, whatever stands before it.
+    pub anew: bool,
     /// Begins with an emphasis mark.
     pub emphasis: bool,
     /// Ends with an emphasis mark too.
@@ -79,6 +88,10 @@ pub(super) fn lines(reader: &Reader<'_>) -> Vec<Line> {
             let first = tokens[at].text(reader.text);
             matches!(first, "(" | "[") || tokens[at].shape.any(Shape::NUMBER) && !first.is_ascii()
         };
+        line.end = reader.end(at..stop);
+        line.page = reader.is_page_line(&line);
+        line.dated = reader.is_dateline(&line);
+        line.anew = reader.begins_anew(&line);
         line.first_word = first_word(reader, at, stop);
         out.push(line);
         at = stop;

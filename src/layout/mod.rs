@@ -10,8 +10,12 @@
 mod block;
 mod cue;
 mod date;
+mod edge;
+mod head;
 mod line;
 mod section;
+mod tail;
+mod title;
 
 pub use cue::{Cue, CueClass, Cues};
 pub use date::{Dateline, Day};

@@ -155,6 +155,10 @@ impl SegmentData {
     /// The class of a word that stands before a stop, itself without it.
     #[must_use]
     pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        if word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() {
+            // « Philippe V. », not « v. »
+            return self.abbreviations.get(word).copied();
+        }
         let found = either_case(word, |w| self.abbreviations.get(w).copied())?;
         // « ART. 3 » in capitals is « art. 3 », but « RTE. » is a name.
         let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());

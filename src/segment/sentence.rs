@@ -179,7 +179,13 @@ impl<'t> Splitter<'t> {
         if token.shape.any(Shape::PUNCT.with(Shape::HYPHEN)) {
             return false;
         }
-        if token.shape.any(Shape::LOWER) {
+        // « eBay » is as good as a capital.
+        let inner_capital = self
+            .word(word)
+            .as_bytes()
+            .get(1)
+            .is_some_and(u8::is_ascii_uppercase);
+        if token.shape.any(Shape::LOWER) && !inner_capital {
             return self.small_letter_parts(last, next, word);
         }
         let stop = self.stop(last);

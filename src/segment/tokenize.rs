@@ -250,6 +250,12 @@ impl Scanner<'_> {
                 Class::Other if byte == b'_' && self.char_at(end + 1).is_some_and(is_word) => {
                     end += 1;
                 }
+                // The accented letters of Latin-1, but for × and ÷.
+                Class::Wide if byte == 0xc3 && !matches!(self.byte_at(end + 1), 0x97 | 0xb7) => {
+                    let upper = self.bytes[end + 1] < 0x9f;
+                    form.letter(upper, !upper);
+                    end += 2;
+                }
                 Class::Other | Class::Wide => {
                     let c = self.char_at(end).unwrap_or(' ');
                     let after = end + c.len_utf8();

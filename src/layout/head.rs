@@ -1,0 +1,210 @@
+//! The parts above the text: letterhead, kind, dateline, title.
+
+use super::Reader;
+use super::block::Block;
+use super::cue::CueClass;
+use super::edge::End;
+use super::line::Line;
+use super::section::{Part, SectionKind, is_prose};
+use crate::segment::{Prose, Shape, split};
+
+impl Reader<'_> {
+    /// Names the parts above the text. The index of the first part of the body.
+    pub(super) fn head(&self, lines: &[Line], parts: &mut [Part]) -> usize {
+        let mut body = parts.len();
+        for at in 0..parts.len() {
+            let block = &parts[at].block;
+            let line = &lines[block.lines.start];
+            if parts[at].kind == SectionKind::Other {
+                continue;
+            }
+            if let Some((class, end)) = self.cue(block, |c| {
+                matches!(
+                    c,
+                    CueClass::Kind
+                        | CueClass::Embargo
+                        | CueClass::Published
+                        | CueClass::PlaceDate
+                        | CueClass::Reference
+                )
+            }) && self.head_line(class, end, &mut parts[at])
+            {
+                continue;
+            }
+            let block = &parts[at].block;
+            // Not the date of an item of a list, but « 📅 Dakar, 25 juin ».
+            let item = parts[at].kind == SectionKind::List
+                && self
+                    .word(block.tokens.start)
+                    .chars()
+                    .all(|c| c < '\u{2190}');
+            if !item && let Some((dateline, next)) = self.dateline(block.content, block.tokens.end)
+            {
+                let rest = self.words(next..block.tokens.end);
+                if rest < 6 {
+                    parts[at].kind = SectionKind::Dateline;
+                    parts[at].prose = false;
+                    parts[at].from = block.content;
+                    parts[at].dateline = Some(dateline);
+                    continue;
+                }
+                parts[at].kind = SectionKind::Body;
+                parts[at].prose = true;
+                parts[at].from = next;
+                parts[at].dateline = Some(dateline);
+                body = at;
+                break;
+            }
+            if line.heading > 0 {
+                continue;
+            }
+            let headline = self.is_headline(parts, at);
+            if parts[at].kind == SectionKind::Body && is_prose(&parts[at].block) && !headline {
+                body = at;
+                break;
+            }
+        }
+        self.letterhead(lines, parts, body);
+        let title = self.title(lines, parts, body);
+        for (at, part) in parts[..body].iter_mut().enumerate() {
+            match part.kind {
+                SectionKind::Heading if title.is_none_or(|t| at < t) => {
+                    part.kind = SectionKind::Letterhead;
+                }
+                SectionKind::Body if title.is_some_and(|t| at < t) && !is_prose(&part.block) => {
+                    part.kind = SectionKind::Letterhead;
+                    part.prose = false;
+                }
+                _ => {}
+            }
+        }
+        body
+    }
+
+    /// A prose-like block above the text that is a title all the same: in capitals, or a question or one short sentence
+    /// before any other, with more prose after it.
+    fn is_headline(&self, parts: &[Part], at: usize) -> bool {
+        let block = &parts[at].block;
+        let capitals = self.tokens[block.tokens.clone()]
+            .iter()
+            .filter(|t| t.shape.any(Shape::CAPS))
+            .count();
+        let small = self.tokens[block.tokens.clone()]
+            .iter()
+            .filter(|t| t.shape.any(Shape::LOWER.with(Shape::CAP)))
+            .count();
+        if capitals > 3 * small && block.words < 60 {
+            return true;
+        }
+        if block.end == End::Open && block.words < 45 {
+            return true;
+        }
+        let candidates = parts[..at].iter().any(|p| {
+            p.kind == SectionKind::Heading && p.block.words > 3 && !self.is_letterhead(&p.block)
+        });
+        !candidates
+            && block.end == End::Final
+            && block.words <= 24
+            && block.lines.len() <= 3
+            && self.one_sentence(block)
+            && parts.get(at + 1).is_some_and(|p| {
+                p.kind == SectionKind::Body
+                    || self.dateline(p.block.content, p.block.tokens.end).is_some()
+            })
+    }
+
+    fn one_sentence(&self, block: &Block) -> bool {
+        let mut out = Vec::new();
+        split(
+            self.text,
+            self.tokens,
+            block.tokens.start as u32..block.tokens.end as u32,
+            self.data,
+            Prose::Paragraph,
+            &mut out,
+        );
+        out.len() == 1
+    }
+
+    pub(super) fn is_letterhead(&self, block: &Block) -> bool {
+        self.cue(block, |c| {
+            matches!(c, CueClass::Letterhead | CueClass::Motto)
+        })
+        .is_some()
+    }
+
+    /// A line above the text with a cue; whether it is one.
+    fn head_line(&self, class: CueClass, end: usize, part: &mut Part) -> bool {
+        let block = &part.block;
+        let stop = block.tokens.end;
+        // What stands after « Communiqué de presse – », « Publié le ».
+        let mut rest = end;
+        while rest < stop && (self.tokens[rest].shape.any(Shape::DASH.with(Shape::PUNCT))) {
+            rest += 1;
+        }
+        let dateline = self.dateline(rest, stop).or_else(|| {
+            // « Communiqué de presse | Publié le 8 octobre 2025 »
+            let (_, after) = self
+                .layout
+                .cues
+                .at(self.text, self.tokens, rest, |c| c == CueClass::Published)?;
+            self.dateline(after, stop)
+        });
+        match class {
+            CueClass::Kind => {
+                let more = self.words(end..stop);
+                if let Some((dateline, _)) = dateline {
+                    part.dateline = Some(dateline);
+                } else if more > 3 && !self.of_issuer(end, stop)
+                    || block.end == End::Final && more > 3
+                {
+                    return false;
+                }
+                part.kind = SectionKind::Kind;
+            }
+            CueClass::Embargo => {
+                if block.words > 30 {
+                    return false;
+                }
+                part.kind = SectionKind::Other;
+            }
+            CueClass::Published | CueClass::PlaceDate => {
+                let Some((dateline, next)) = dateline else {
+                    return false;
+                };
+                if self.words(next..stop) > 6 {
+                    return false;
+                }
+                part.kind = SectionKind::Dateline;
+                part.dateline = Some(dateline);
+            }
+            CueClass::Reference => {
+                if block.words > 6 {
+                    return false;
+                }
+                part.kind = SectionKind::Letterhead;
+            }
+            _ => return false,
+        }
+        part.prose = false;
+        part.from = part.block.content;
+        true
+    }
+
+    /// « DU MINISTÈRE DES ARMÉES » after the kind: who issues it.
+    fn of_issuer(&self, at: usize, stop: usize) -> bool {
+        at + 1 < stop
+            && self
+                .layout
+                .cues
+                .is(self.text, &self.tokens[at], CueClass::Joiner)
+            && self
+                .layout
+                .cues
+                .at(self.text, self.tokens, at + 1, |c| {
+                    c == CueClass::Letterhead
+                })
+                .is_some()
+            && (at..stop).all(|i| self.date(i, stop).is_none())
+    }
+}
