@@ -9,6 +9,7 @@ pub mod ingest;
 pub mod layout;
 pub mod lexicon;
 pub mod output;
+pub mod pdf;
 pub mod pipeline;
 pub mod record;
 pub mod segment;

@@ -1,0 +1,323 @@
+//! Rows to regions: a page is cut along its gutters, so that each region can
+//! be read from top to bottom by itself.
+//!
+//! A gutter is a blank vertical strip with text on both sides over several
+//! rows, none of which crosses it. A strip between short cells that share
+//! their baselines is the inside of a table, which is read row by row.
+
+use super::geometry::Rect;
+use super::row::{Rows, Segment};
+use super::word::Words;
+
+/// Cuts within cuts.
+const MAX_DEPTH: usize = 10;
+
+/// A part of the page that is read from top to bottom.
+#[derive(Debug)]
+pub struct Region {
+    /// Its rows.
+    pub rows: Rows,
+    /// Left edge of the column.
+    pub left: f32,
+    /// Right edge of the column.
+    pub right: f32,
+}
+
+/// The regions of a page in reading order.
+pub fn regions(page: &Words, all: Vec<u32>, rules: &[Rect]) -> Vec<Region> {
+    let mut out = Vec::new();
+    let bound = |f: fn(f32, f32) -> f32, start: f32, right: bool| {
+        all.iter().fold(start, |v, &i| {
+            let w = &page.words[i as usize];
+            f(v, if right { w.x1 } else { w.x0 })
+        })
+    };
+    let left = bound(f32::min, f32::INFINITY, false);
+    let right = bound(f32::max, f32::NEG_INFINITY, true);
+    let cutter = Cutter { page, rules };
+    cutter.cut(all, left, right, 0, &mut out);
+    out
+}
+
+struct Cutter<'a> {
+    page: &'a Words,
+    rules: &'a [Rect],
+}
+
+/// A gutter found: its right edge and the rows it runs through.
+#[derive(Debug, Clone, Copy)]
+struct Gutter {
+    x: f32,
+    /// Right edge of what stands left of it.
+    left_end: f32,
+    first: usize,
+    last: usize,
+    weight: usize,
+}
+
+impl Cutter<'_> {
+    fn cut(&self, words: Vec<u32>, left: f32, right: f32, depth: usize, out: &mut Vec<Region>) {
+        if words.is_empty() {
+            return;
+        }
+        let rows = Rows::of(self.page, words);
+        let gutter = if depth < MAX_DEPTH {
+            self.gutter(&rows, left)
+        } else {
+            None
+        };
+        let Some(gutter) = gutter else {
+            out.push(Region { rows, left, right });
+            return;
+        };
+        let mut parts: [Vec<u32>; 4] = Default::default();
+        for segment in &rows.segments {
+            let part = if segment.row < gutter.first {
+                0
+            } else if segment.row > gutter.last {
+                3
+            } else if segment.x0 < gutter.x - 2.0 {
+                1
+            } else {
+                2
+            };
+            parts[part].extend_from_slice(&rows.order[segment.start..segment.end]);
+        }
+        let [above, west, east, below] = parts;
+        self.cut(above, left, right, depth + 1, out);
+        self.cut(west, left, gutter.left_end, depth + 1, out);
+        self.cut(east, gutter.x, right, depth + 1, out);
+        self.cut(below, left, right, depth + 1, out);
+    }
+
+    /// The best gutter of a region.
+    fn gutter(&self, rows: &Rows, left: f32) -> Option<Gutter> {
+        const MAX_CANDIDATES: usize = 12;
+        let mut edges: Vec<f32> = rows
+            .segments
+            .iter()
+            .map(|s| s.x0)
+            .filter(|&x| x > left + 20.0)
+            .collect();
+        if edges.len() < 2 {
+            return None;
+        }
+        edges.sort_by(f32::total_cmp);
+        // Left edges that several segments share: (support, x).
+        let mut shared: Vec<(usize, f32)> = Vec::new();
+        let mut i = 0;
+        while i < edges.len() {
+            let mut j = i + 1;
+            while j < edges.len() && edges[j] - edges[i] < 3.0 {
+                j += 1;
+            }
+            if j - i >= 2 {
+                shared.push((j - i, edges[i]));
+            }
+            i = j;
+        }
+        shared.sort_by(|a, b| b.0.cmp(&a.0));
+        shared
+            .iter()
+            .take(MAX_CANDIDATES)
+            .filter_map(|&(_, x)| self.best_band(rows, x))
+            .max_by_key(|g| g.weight)
+    }
+
+    /// The heaviest band of rows through which a gutter ending at `x` runs.
+    fn best_band(&self, rows: &Rows, x: f32) -> Option<Gutter> {
+        let mut best: Option<Gutter> = None;
+        let mut first = 0;
+        for row in 0..=rows.len() {
+            let crossed = row == rows.len()
+                || rows.row(row).iter().any(|s| {
+                    s.x0 < x - 2.0 && s.x1 > x - (0.75 * s.size).max(5.0)
+                });
+            if !crossed {
+                continue;
+            }
+            if row > first
+                && let Some(found) = self.band(rows, x, first, row - 1)
+                && best.is_none_or(|b| found.weight > b.weight)
+            {
+                best = Some(found);
+            }
+            first = row + 1;
+        }
+        best
+    }
+
+    /// Whether the rows from `first` to `last` are two columns parted at `x`.
+    fn band(&self, rows: &Rows, x: f32, first: usize, last: usize) -> Option<Gutter> {
+        let (first, last) = trim(rows, x, first, last)?;
+        let band = &rows.segments[rows.starts[first]..rows.starts[last + 1]];
+        let (west, east): (Vec<Segment>, Vec<Segment>) = band.iter().partition(|s| s.x0 < x - 2.0);
+        let west_side = Side::of(self.page, rows, &west)?;
+        let east_side = Side::of(self.page, rows, &east)?;
+        let left_end = west.iter().fold(f32::NEG_INFINITY, |v, s| v.max(s.x1));
+        let gutter = Gutter {
+            x,
+            // A ragged column reaches up to the gutter.
+            left_end: if west_side.prose { left_end } else { x - west_side.size },
+            first,
+            last,
+            weight: band.iter().map(Segment::len).sum(),
+        };
+        self.are_columns(rows, x, &west_side, &east_side, (first, last))
+            .then_some(gutter)
+    }
+
+    fn are_columns(
+        &self,
+        rows: &Rows,
+        x: f32,
+        west: &Side,
+        east: &Side,
+        (first, last): (usize, usize),
+    ) -> bool {
+        if west.marks * 2 > west.lines {
+            // Bullets or numbers with their items.
+            return false;
+        }
+        let both = (first..=last)
+            .filter(|&r| {
+                let row = rows.row(r);
+                row.iter().any(|s| s.x0 < x - 2.0) && row.iter().any(|s| s.x0 >= x - 2.0)
+            })
+            .count();
+        let fewer = west.lines.min(east.lines);
+        let aligned = both as f32 / fewer.max(1) as f32;
+        let top = rows.row(first).iter().fold(f32::MIN, |v, s| v.max(s.top()));
+        let bottom = rows.row(last).iter().fold(f32::MAX, |v, s| v.min(s.bottom()));
+        let ruled = self
+            .rules
+            .iter()
+            .filter(|r| {
+                r.height() < 2.6
+                    && r.x0 < x - 20.0
+                    && r.x1 > x + 20.0
+                    && r.y0 < top + 3.0
+                    && r.y1 > bottom - 3.0
+            })
+            .count();
+        if ruled >= 3 && aligned > 0.4 {
+            return false;
+        }
+        if west.prose && east.prose {
+            return fewer >= 3 || aligned < 0.5;
+        }
+        if west.contact && east.contact {
+            return true;
+        }
+        if aligned < 0.5 {
+            return fewer >= 2;
+        }
+        if (west.prose || east.prose) && fewer * 2 <= west.lines.max(east.lines) {
+            return true;
+        }
+        // A letterhead: few lines, far apart, each side a block of its own.
+        let few = west.lines.max(east.lines) <= 4 && fewer >= 2;
+        few && x - west.right > 5.0 * west.size && east.words >= 1.5 && !east.numeric
+    }
+}
+
+/// Drops rows at the top that stand only on the right (they would be read
+/// too late), and rows at the ends that are set apart by white space.
+fn trim(rows: &Rows, x: f32, mut first: usize, mut last: usize) -> Option<(usize, usize)> {
+    let has = |r: usize, west: bool| rows.row(r).iter().any(|s| (s.x0 < x - 2.0) == west);
+    let extent = |west: bool, first: usize, last: usize| {
+        let mut hits = (first..=last).filter(|&r| has(r, west));
+        let top = hits.next()?;
+        Some((top, hits.next_back().unwrap_or(top)))
+    };
+    let y = |r: usize| rows.row(r)[0].y;
+    let size = |r: usize| rows.row(r)[0].size;
+    let (west_top, west_last) = extent(true, first, last)?;
+    let (east_top, east_last) = extent(false, first, last)?;
+    // One side alone above the other: keep it only if it runs on without a break.
+    let (upper, lower) = (west_top.min(east_top), west_top.max(east_top));
+    first = upper;
+    let alone_right = east_top < west_top;
+    for r in upper..lower {
+        let gap = y(r) - y(r + 1);
+        let styled = (size(r) - size(r + 1)).abs() > 0.12 * size(r + 1);
+        if gap > 2.0 * size(r + 1) || styled || (alone_right && gap > 0.9 * size(r)) {
+            first = r + 1;
+        }
+    }
+    let (end, tail) = (west_last.min(east_last), west_last.max(east_last));
+    last = last.min(tail);
+    for r in end..tail {
+        if y(r) - y(r + 1) > 2.2 * size(r + 1) {
+            last = r;
+            break;
+        }
+    }
+    (first <= last).then_some((first, last))
+}
+
+/// What one side of a gutter looks like.
+#[derive(Debug)]
+struct Side {
+    lines: usize,
+    /// Most lines fill the column with several words.
+    prose: bool,
+    /// Lines that are only a mark: a bullet, a number.
+    marks: usize,
+    /// Has an electronic address.
+    contact: bool,
+    /// Mostly figures.
+    numeric: bool,
+    right: f32,
+    size: f32,
+    /// Words a line.
+    words: f32,
+}
+
+impl Side {
+    fn of(page: &Words, rows: &Rows, segments: &[Segment]) -> Option<Self> {
+        let first = segments.first()?;
+        let mut lines = 0usize;
+        let mut last_row = usize::MAX;
+        let (mut left, mut right) = (first.x0, first.x1);
+        for s in segments {
+            lines += usize::from(s.row != last_row);
+            last_row = s.row;
+            left = left.min(s.x0);
+            right = right.max(s.x1);
+        }
+        if lines < 2 {
+            return None;
+        }
+        let width = (right - left).max(1.0);
+        let mut full = 0usize;
+        let mut side = Self {
+            lines,
+            prose: false,
+            marks: 0,
+            contact: false,
+            numeric: false,
+            right,
+            size: first.size,
+            words: 0.0,
+        };
+        let (mut digits, mut letters, mut total) = (0usize, 0usize, 0usize);
+        for s in segments {
+            full += usize::from(s.x1 - s.x0 > 0.72 * width && s.len() >= 3);
+            let mut chars = 0;
+            for &i in &rows.order[s.start..s.end] {
+                let text = page.text(&page.words[i as usize]);
+                chars += text.len();
+                side.contact |= text.contains(&'@');
+                digits += text.iter().filter(|c| c.is_ascii_digit()).count();
+                letters += text.iter().filter(|c| c.is_alphabetic()).count();
+            }
+            total += s.len();
+            side.marks += usize::from(chars <= 3);
+        }
+        side.words = total as f32 / lines as f32;
+        side.numeric = digits * 2 > letters;
+        side.prose = full * 100 >= lines * 55 && side.words >= 3.0 && segments.len() <= lines + lines / 4;
+        Some(side)
+    }
+}

@@ -1,0 +1,171 @@
+//! What is wrong with a file, and which of its pages need to be read by
+//! optical character recognition.
+
+use lopdf::Document;
+
+use super::content::Drawing;
+use super::geometry::Rect;
+
+/// Kinds of warnings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Code {
+    /// Pages that show an image and no text.
+    NoTextLayer,
+    /// Pages whose text cannot be told from their fonts.
+    GarbledText,
+    /// The file was damaged and read as far as possible.
+    Recovered,
+    /// A limit cut something off.
+    Truncated,
+}
+
+/// Something a reader of the text should know.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Warning {
+    /// Its kind.
+    pub code: Code,
+    /// The pages it concerns, from 1; empty for the whole file.
+    pub pages: Vec<usize>,
+    /// In words.
+    pub message: String,
+}
+
+/// Gathers what the pages show.
+pub struct Report {
+    recovered: bool,
+    pages: usize,
+    no_text: Vec<usize>,
+    garbled: Vec<usize>,
+    cut: Vec<usize>,
+    /// More pages than the limit.
+    pub too_many_pages: bool,
+    /// The deadline passed on the way.
+    pub timed_out: bool,
+    /// A stream was broken.
+    pub damaged_stream: bool,
+}
+
+impl Report {
+    /// For a loaded file.
+    pub fn new(document: &Document) -> Self {
+        Self {
+            recovered: document.xref_recovery.is_some(),
+            pages: 0,
+            no_text: Vec::new(),
+            garbled: Vec::new(),
+            cut: Vec::new(),
+            too_many_pages: false,
+            timed_out: false,
+            damaged_stream: false,
+        }
+    }
+
+    /// Looks at the next page.
+    pub fn page(&mut self, drawing: &Drawing, bounds: Rect) {
+        self.pages += 1;
+        if drawing.truncated {
+            self.cut.push(self.pages);
+        }
+        let area = (bounds.width() * bounds.height()).max(1.0);
+        let images: f32 = drawing.images.iter().map(|i| i.area_within(bounds)).sum();
+        let cover = images / area;
+        let mut tally = Tally::default();
+        for glyph in &drawing.glyphs {
+            tally.add(glyph.char);
+        }
+        // A scan may bear a stamp or a printed page number.
+        if tally.legible() < 20 && cover > 0.3 || tally.legible() == 0 && cover > 0.05 {
+            self.no_text.push(self.pages);
+        } else if tally.garbled() {
+            self.garbled.push(self.pages);
+        }
+    }
+
+    /// The warnings, most important first.
+    pub fn warnings(self) -> Vec<Warning> {
+        let mut out = Vec::new();
+        let mut warn = |code, pages: Vec<usize>, message: &str| {
+            out.push(Warning {
+                code,
+                pages,
+                message: message.to_owned(),
+            });
+        };
+        if !self.no_text.is_empty() {
+            let message = "pages show an image without text and need character recognition";
+            warn(Code::NoTextLayer, self.no_text, message);
+        }
+        if !self.garbled.is_empty() {
+            let message = "the fonts of these pages do not tell their text, which needs character recognition";
+            warn(Code::GarbledText, self.garbled, message);
+        }
+        if self.recovered {
+            let message = "the cross-reference table was damaged and has been rebuilt";
+            warn(Code::Recovered, Vec::new(), message);
+        }
+        if self.damaged_stream {
+            let message = "a stream was damaged or over the limit and was read in part";
+            warn(Code::Recovered, Vec::new(), message);
+        }
+        if !self.cut.is_empty() {
+            warn(Code::Truncated, self.cut, "pages were read in part");
+        }
+        if self.too_many_pages {
+            let message = "the file has more pages than the limit";
+            warn(Code::Truncated, Vec::new(), message);
+        }
+        if self.timed_out {
+            let message = "reading stopped at the time limit";
+            warn(Code::Truncated, Vec::new(), message);
+        }
+        out
+    }
+}
+
+/// Kinds of characters on a page.
+#[derive(Default)]
+struct Tally {
+    letters: usize,
+    vowels: usize,
+    other: usize,
+    unknown: usize,
+    odd: usize,
+}
+
+impl Tally {
+    fn add(&mut self, c: char) {
+        match c {
+            ' ' | '\u{a0}' | '\u{202f}' => {}
+            '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => self.unknown += 1,
+            c if c.is_control() => self.unknown += 1,
+            c if c.is_alphabetic() => {
+                self.letters += 1;
+                let low = c.to_lowercase().next().unwrap_or(c);
+                self.vowels += usize::from("aeiouyéèêëàâîïôöùûüœæ".contains(low) || !c.is_ascii());
+            }
+            c if c.is_ascii() || c.is_numeric() => {
+                self.other += 1;
+                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
+            }
+            _ => self.other += 1,
+        }
+    }
+
+    fn legible(&self) -> usize {
+        self.letters + self.other
+    }
+
+    /// Too many unknown characters, or a mix no alphabetic language writes.
+    fn garbled(&self) -> bool {
+        let all = self.legible() + self.unknown;
+        if all < 40 {
+            return false;
+        }
+        let unknown = self.unknown * 100 > 30 * all;
+        let signs = self.odd * 100 > 25 * all;
+        let few_vowels = self.letters > 100 && self.vowels * 100 < 18 * self.letters;
+        unknown || signs || few_vowels
+    }
+}

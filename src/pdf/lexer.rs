@@ -1,0 +1,338 @@
+//! Tokens of a content stream (and of a CMap, which has the same syntax).
+//!
+//! The lexer never fails: a stray delimiter is skipped and reading goes on
+//! with the next byte, so one damaged operator costs itself and not the rest
+//! of the page. String bytes are decoded into one arena that the caller
+//! clears after each operator: no allocation per operand.
+
+/// One token. Strings are ranges of the arena given to [`Lexer::next`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Token<'a> {
+    /// A number; integers and reals are not told apart.
+    Number(f32),
+    /// A decoded string: start and end in the arena.
+    String(u32, u32),
+    /// A name without its slash, `#xx` not decoded.
+    Name(&'a [u8]),
+    /// `[`
+    ArrayStart,
+    /// `]`
+    ArrayEnd,
+    /// `<<`
+    DictStart,
+    /// `>>`
+    DictEnd,
+    /// Any other word: an operator, `true`, `false`, `null`.
+    Word(&'a [u8]),
+}
+
+/// Reads tokens from bytes.
+#[derive(Debug, Clone)]
+pub struct Lexer<'a> {
+    data: &'a [u8],
+    at: usize,
+}
+
+const fn is_space(b: u8) -> bool {
+    matches!(b, b' ' | b'\n' | b'\r' | b'\t' | 0 | 0x0c)
+}
+
+const fn is_delimiter(b: u8) -> bool {
+    matches!(
+        b,
+        b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%'
+    )
+}
+
+fn hex_value(b: u8) -> Option<u8> {
+    match b {
+        b'0'..=b'9' => Some(b - b'0'),
+        b'a'..=b'f' => Some(b - b'a' + 10),
+        b'A'..=b'F' => Some(b - b'A' + 10),
+        _ => None,
+    }
+}
+
+impl<'a> Lexer<'a> {
+    /// A lexer at the start of `data`.
+    pub fn new(data: &'a [u8]) -> Self {
+        Self { data, at: 0 }
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(&b) = self.data.get(self.at) {
+            if is_space(b) {
+                self.at += 1;
+            } else if b == b'%' {
+                while self
+                    .data
+                    .get(self.at)
+                    .is_some_and(|&b| b != b'\n' && b != b'\r')
+                {
+                    self.at += 1;
+                }
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// The next token, or `None` at the end of the data.
+    pub fn next(&mut self, arena: &mut Vec<u8>) -> Option<Token<'a>> {
+        loop {
+            self.skip_space();
+            let b = *self.data.get(self.at)?;
+            match b {
+                b'0'..=b'9' | b'+' | b'-' | b'.' => return Some(self.number()),
+                b'(' => return Some(self.literal(arena)),
+                b'<' => {
+                    if self.data.get(self.at + 1) == Some(&b'<') {
+                        self.at += 2;
+                        return Some(Token::DictStart);
+                    }
+                    return Some(self.hex(arena));
+                }
+                b'>' => {
+                    if self.data.get(self.at + 1) == Some(&b'>') {
+                        self.at += 2;
+                        return Some(Token::DictEnd);
+                    }
+                    self.at += 1;
+                }
+                b'[' => {
+                    self.at += 1;
+                    return Some(Token::ArrayStart);
+                }
+                b']' => {
+                    self.at += 1;
+                    return Some(Token::ArrayEnd);
+                }
+                b'/' => {
+                    self.at += 1;
+                    return Some(Token::Name(self.regular()));
+                }
+                b')' | b'{' | b'}' => self.at += 1,
+                _ => return Some(Token::Word(self.regular())),
+            }
+        }
+    }
+
+    fn regular(&mut self) -> &'a [u8] {
+        let start = self.at;
+        while self
+            .data
+            .get(self.at)
+            .is_some_and(|&b| !is_space(b) && !is_delimiter(b))
+        {
+            self.at += 1;
+        }
+        &self.data[start..self.at]
+    }
+
+    fn number(&mut self) -> Token<'a> {
+        let start = self.at;
+        let mut negative = false;
+        while let Some(&b) = self.data.get(self.at) {
+            match b {
+                b'-' => negative = true,
+                b'+' => {}
+                _ => break,
+            }
+            self.at += 1;
+        }
+        let mut value = 0f64;
+        let mut scale = 0f64;
+        let mut digits = 0usize;
+        while let Some(&b) = self.data.get(self.at) {
+            match b {
+                b'0'..=b'9' => {
+                    digits += 1;
+                    let digit = f64::from(b - b'0');
+                    if scale == 0.0 {
+                        value = value * 10.0 + digit;
+                    } else {
+                        value += digit * scale;
+                        scale *= 0.1;
+                    }
+                }
+                b'.' if scale == 0.0 => scale = 0.1,
+                // `12-34` and `1.2.3` occur in damaged files: the rest is noise.
+                b'-' | b'.' => {}
+                _ => break,
+            }
+            self.at += 1;
+        }
+        if digits == 0 && scale == 0.0 {
+            // A lone sign, or a word that starts with one.
+            let word = self.regular();
+            if !word.is_empty() {
+                return Token::Word(&self.data[start..self.at]);
+            }
+        }
+        let value = if negative { -value } else { value };
+        Token::Number(value as f32)
+    }
+
+    fn literal(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
+        let start = arena.len() as u32;
+        self.at += 1;
+        let mut depth = 1u32;
+        while let Some(&b) = self.data.get(self.at) {
+            self.at += 1;
+            match b {
+                b'(' => {
+                    depth += 1;
+                    arena.push(b);
+                }
+                b')' => {
+                    depth -= 1;
+                    if depth == 0 {
+                        break;
+                    }
+                    arena.push(b);
+                }
+                b'\\' => self.escape(arena),
+                b'\r' => {
+                    if self.data.get(self.at) == Some(&b'\n') {
+                        self.at += 1;
+                    }
+                    arena.push(b'\n');
+                }
+                _ => arena.push(b),
+            }
+        }
+        Token::String(start, arena.len() as u32)
+    }
+
+    fn escape(&mut self, arena: &mut Vec<u8>) {
+        let Some(&b) = self.data.get(self.at) else {
+            return;
+        };
+        self.at += 1;
+        match b {
+            b'n' => arena.push(b'\n'),
+            b'r' => arena.push(b'\r'),
+            b't' => arena.push(b'\t'),
+            b'b' => arena.push(8),
+            b'f' => arena.push(12),
+            b'0'..=b'7' => {
+                let mut code = u16::from(b - b'0');
+                for _ in 0..2 {
+                    match self.data.get(self.at) {
+                        Some(&d @ b'0'..=b'7') => {
+                            code = code * 8 + u16::from(d - b'0');
+                            self.at += 1;
+                        }
+                        _ => break,
+                    }
+                }
+                arena.push((code & 0xff) as u8);
+            }
+            b'\r' => {
+                if self.data.get(self.at) == Some(&b'\n') {
+                    self.at += 1;
+                }
+            }
+            b'\n' => {}
+            _ => arena.push(b),
+        }
+    }
+
+    fn hex(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
+        let start = arena.len() as u32;
+        self.at += 1;
+        let mut high = None;
+        while let Some(&b) = self.data.get(self.at) {
+            self.at += 1;
+            if b == b'>' {
+                break;
+            }
+            let Some(value) = hex_value(b) else { continue };
+            match high.take() {
+                None => high = Some(value),
+                Some(first) => arena.push(first << 4 | value),
+            }
+        }
+        if let Some(first) = high {
+            arena.push(first << 4);
+        }
+        Token::String(start, arena.len() as u32)
+    }
+
+    /// Skips the data of an inline image; called right after `ID`.
+    ///
+    /// Its length is not written down: the end is an `EI` between white space
+    /// whose following bytes look like content again.
+    pub fn skip_inline_image(&mut self) {
+        let data = self.data;
+        let mut i = self.at;
+        while let Some(found) = memchr::memmem::find(data.get(i..).unwrap_or(&[]), b"EI") {
+            let start = i + found;
+            let end = start + 2;
+            let before = start == 0 || is_space(data[start - 1]);
+            let after = data.get(end).is_none_or(|&b| is_space(b));
+            let tail = &data[end..data.len().min(end + 12)];
+            let plain = tail
+                .iter()
+                .all(|&b| matches!(b, b'\n' | b'\r' | b'\t' | b' '..=b'~'));
+            if before && after && plain {
+                self.at = end;
+                return;
+            }
+            i = end;
+        }
+        self.at = data.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(data: &[u8]) -> (Vec<Token<'_>>, Vec<u8>) {
+        let mut lexer = Lexer::new(data);
+        let mut arena = Vec::new();
+        let mut tokens = Vec::new();
+        while let Some(token) = lexer.next(&mut arena) {
+            tokens.push(token);
+        }
+        (tokens, arena)
+    }
+
+    #[test]
+    fn numbers_of_every_shape() {
+        let (tokens, _) = all(b"1 -2.5 +.25 --3 4. 00012 -");
+        let numbers: Vec<f32> = tokens
+            .iter()
+            .map(|t| match t {
+                Token::Number(n) => *n,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(numbers, [1.0, -2.5, 0.25, -3.0, 4.0, 12.0, 0.0]);
+    }
+
+    #[test]
+    fn strings_are_unescaped() {
+        let (tokens, arena) = all(b"(a\\)b\\351(c)\\\nd) <41 4> ");
+        assert_eq!(tokens.len(), 2);
+        assert_eq!(arena, b"a)b\xe9(c)dA@");
+    }
+
+    #[test]
+    fn a_stray_delimiter_costs_only_itself() {
+        let (tokens, arena) = all(b"] >> ) } 1 0 Td (x) Tj");
+        assert!(tokens.ends_with(&[Token::String(0, 1), Token::Word(b"Tj")]));
+        assert_eq!(arena, b"x");
+    }
+
+    #[test]
+    fn an_inline_image_is_passed_over() {
+        let data = b"BI /W 1 ID \x00EI\xff EI\x80 x EI Q (y) Tj";
+        let mut lexer = Lexer::new(data);
+        let mut arena = Vec::new();
+        while lexer.next(&mut arena) != Some(Token::Word(b"ID")) {}
+        lexer.skip_inline_image();
+        assert_eq!(lexer.next(&mut arena), Some(Token::Word(b"Q")));
+    }
+}

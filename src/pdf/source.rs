@@ -1,0 +1,177 @@
+//! Looking things up in the file's objects: references followed, streams
+//! inflated within one budget for the whole document.
+
+use std::cell::Cell;
+
+use lopdf::{Dictionary, Document, Object, Stream};
+
+use super::geometry::{Matrix, Rect};
+
+/// The objects of a document and what may still be inflated.
+#[derive(Debug)]
+pub struct Source<'a> {
+    /// The parsed file.
+    pub document: &'a Document,
+    budget: Cell<u64>,
+    /// A stream could not be (wholly) inflated.
+    pub damaged: Cell<bool>,
+}
+
+impl<'a> Source<'a> {
+    /// Over `document`, inflating at most `budget` bytes in all.
+    pub fn new(document: &'a Document, budget: u64) -> Self {
+        Self {
+            document,
+            budget: Cell::new(budget),
+            damaged: Cell::new(false),
+        }
+    }
+
+    /// The object itself, references followed.
+    pub fn resolve<'d>(&self, object: &'d Object) -> Option<&'d Object>
+    where
+        'a: 'd,
+    {
+        match object {
+            Object::Reference(_) => self.document.dereference(object).ok().map(|(_, o)| o),
+            _ => Some(object),
+        }
+    }
+
+    /// The value of a key, references followed.
+    pub fn get<'d>(&self, dict: &'d Dictionary, key: &[u8]) -> Option<&'d Object>
+    where
+        'a: 'd,
+    {
+        match dict.get(key).ok()? {
+            Object::Reference(id) => self.document.get_object(*id).ok(),
+            object => Some(object),
+        }
+    }
+
+    /// A dictionary or the dictionary of a stream.
+    pub fn as_dict<'d>(&self, object: &'d Object) -> Option<&'d Dictionary>
+    where
+        'a: 'd,
+    {
+        match self.resolve(object)? {
+            Object::Dictionary(dict) => Some(dict),
+            Object::Stream(stream) => Some(&stream.dict),
+            _ => None,
+        }
+    }
+
+    /// A number, integer or real.
+    pub fn as_number(&self, object: &Object) -> Option<f32> {
+        match object {
+            Object::Integer(n) => Some(*n as f32),
+            Object::Real(n) => Some(*n),
+            Object::Reference(id) => match self.document.get_object(*id).ok()? {
+                Object::Integer(n) => Some(*n as f32),
+                Object::Real(n) => Some(*n),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A dictionary under a key.
+    pub fn dict<'d>(&self, dict: &'d Dictionary, key: &[u8]) -> Option<&'d Dictionary>
+    where
+        'a: 'd,
+    {
+        match self.get(dict, key)? {
+            Object::Dictionary(d) => Some(d),
+            Object::Stream(s) => Some(&s.dict),
+            _ => None,
+        }
+    }
+
+    /// An array under a key.
+    pub fn array<'d>(&self, dict: &'d Dictionary, key: &[u8]) -> Option<&'d [Object]>
+    where
+        'a: 'd,
+    {
+        match self.get(dict, key)? {
+            Object::Array(a) => Some(a),
+            _ => None,
+        }
+    }
+
+    /// A name under a key.
+    pub fn name<'d>(&self, dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]>
+    where
+        'a: 'd,
+    {
+        match self.get(dict, key)? {
+            Object::Name(n) => Some(n),
+            _ => None,
+        }
+    }
+
+    /// A number under a key.
+    pub fn number(&self, dict: &Dictionary, key: &[u8]) -> Option<f32> {
+        self.as_number(dict.get(key).ok()?)
+    }
+
+    /// The numbers of an array under a key.
+    fn numbers<const N: usize>(&self, dict: &Dictionary, key: &[u8]) -> Option<[f32; N]> {
+        let array = match dict.get(key).ok()? {
+            Object::Reference(id) => self.document.get_object(*id).ok()?.as_array().ok()?,
+            object => object.as_array().ok()?,
+        };
+        if array.len() < N {
+            return None;
+        }
+        let mut out = [0.0; N];
+        for (slot, item) in out.iter_mut().zip(array) {
+            *slot = self.as_number(item)?;
+        }
+        Some(out)
+    }
+
+    /// A matrix under a key.
+    pub fn matrix(&self, dict: &Dictionary, key: &[u8]) -> Option<Matrix> {
+        let [a, b, c, d, e, f] = self.numbers::<6>(dict, key)?;
+        Some(Matrix::new(a, b, c, d, e, f))
+    }
+
+    /// A rectangle under a key.
+    pub fn rect(&self, dict: &Dictionary, key: &[u8]) -> Option<Rect> {
+        let [a, b, c, d] = self.numbers::<4>(dict, key)?;
+        Some(Rect::of(a, b, c, d))
+    }
+
+    /// The decoded bytes of a stream; empty if it cannot be decoded or the
+    /// budget is spent.
+    pub fn inflate(&self, stream: &Stream) -> Vec<u8> {
+        let budget = self.budget.get();
+        let limit = usize::try_from(budget).unwrap_or(usize::MAX);
+        let data = match stream.get_plain_content_with_limit(limit) {
+            Ok(data) => data,
+            Err(_) => self.inflate_damaged(stream, limit),
+        };
+        self.budget.set(budget.saturating_sub(data.len() as u64));
+        data
+    }
+
+    /// What can be had of a stream that does not decode as written: as much
+    /// of its deflate data as is sound.
+    fn inflate_damaged(&self, stream: &Stream, limit: usize) -> Vec<u8> {
+        use std::io::Read;
+        self.damaged.set(true);
+        let flate = stream
+            .filters()
+            .is_ok_and(|f| f.len() == 1 && (f[0] == b"FlateDecode" || f[0] == b"Fl"));
+        if !flate {
+            return Vec::new();
+        }
+        let limit = limit.min(16 << 20) as u64;
+        let mut out = Vec::new();
+        // A read error ends the data; what came before it is kept.
+        let _ = flate2::read::ZlibDecoder::new(&stream.content[..])
+            .take(limit)
+            .read_to_end(&mut out);
+        out
+    }
+}
