@@ -231,7 +231,8 @@ impl Builder {
                     }
                 };
                 sets[1].extend(&set);
-                if !file.proper {
+                // « île Maurice » is a proper name, and begins with a small letter.
+                if !file.proper || !form.chars().next().is_some_and(char::is_uppercase) {
                     sets[0].extend(&set);
                 }
                 entries.push(Entry {

@@ -12,7 +12,7 @@ pub struct LexiconFile {
     pub text: Cow<'static, str>,
     /// Names of the columns after the form.
     pub columns: Vec<String>,
-    /// Whether entries match only where they begin with a capital.
+    /// Whether entries that begin with a capital match only where the text has one too.
     pub proper: bool,
     /// Whether its entries are added to those of the file that it lies over.
     pub extends: bool,
