@@ -144,7 +144,7 @@ impl Finder<'_> {
         match kind {
             Kind::Document(format) => self.document(place, format, head, source, budget),
             Kind::Lines => self.lines(&place, &mut whole(head, source), budget),
-            Kind::Zip => archive::zip(self, place, head, source, budget),
+            Kind::Zip => archive::zip(self, place, &head, source, budget),
             Kind::Tar => archive::tar(self, &place, whole(head, source), budget),
             Kind::Gzip => archive::gzip(self, place, whole(head, source), budget),
             Kind::Zstd => archive::zstd(self, place, whole(head, source), budget),

@@ -174,7 +174,7 @@ fn odd_names_and_missing_rights() {
     folder.put("in/line\nbreak.txt", "");
     folder.put("in/locked/c.txt", "trois");
     let locked = folder.path("in/locked");
-    fs::set_permissions(&locked, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&locked, fs::Permissions::from_mode(0o0)).unwrap();
     let can_read_all = fs::read_dir(&locked).is_ok();
     let done = folder.run(&["extract", "in"]);
     fs::set_permissions(&locked, fs::Permissions::from_mode(0o755)).unwrap();
