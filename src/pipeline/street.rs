@@ -103,7 +103,9 @@ fn read_text(
         points,
     };
     head(&reading, record);
-    record.dates = extract::dates::dates(&reading);
+    let (dates, doubts) = extract::dates::dates(&reading);
+    record.dates = dates;
+    record.warnings.extend(doubts);
     record.places = extract::places::places(&reading);
     record.organisations = extract::organisations::organisations(&reading);
     (record.people, record.roles) = extract::people::people(&reading);
