@@ -251,7 +251,10 @@ impl Drawn {
         let main = if right * 2 >= glyphs.len() {
             Turn::Right
         } else {
-            turns.into_iter().max_by_key(|&t| count(t)).unwrap_or(Turn::Right)
+            turns
+                .into_iter()
+                .max_by_key(|&t| count(t))
+                .unwrap_or(Turn::Right)
         };
         let turned = if right == glyphs.len() {
             Vec::new()
@@ -333,7 +336,11 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
                 out[i as usize] = true;
             }
         }
-        kept.push((0..out.len() as u32).filter(|&i| !out[i as usize]).collect());
+        kept.push(
+            (0..out.len() as u32)
+                .filter(|&i| !out[i as usize])
+                .collect(),
+        );
     }
     drop(views);
 
@@ -386,7 +393,10 @@ fn append_turned(words: &mut Words, regions: &mut Vec<column::Region>, other: &W
     }));
     let all: Vec<u32> = (first..words.words.len() as u32).collect();
     let edge = |f: fn(f32, f32) -> f32, start: f32| {
-        other.words.iter().fold(start, |v, w| f(v, if start > 0.0 { w.x0 } else { w.x1 }))
+        other
+            .words
+            .iter()
+            .fold(start, |v, w| f(v, if start > 0.0 { w.x0 } else { w.x1 }))
     };
     regions.push(column::Region {
         rows: row::Rows::of(words, all),

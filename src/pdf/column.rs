@@ -130,9 +130,10 @@ impl Cutter<'_> {
         let mut first = 0;
         for row in 0..=rows.len() {
             let crossed = row == rows.len()
-                || rows.row(row).iter().any(|s| {
-                    s.x0 < x - 2.0 && s.x1 > x - (0.75 * s.size).max(5.0)
-                });
+                || rows
+                    .row(row)
+                    .iter()
+                    .any(|s| s.x0 < x - 2.0 && s.x1 > x - (0.75 * s.size).max(5.0));
             if !crossed {
                 continue;
             }
@@ -158,7 +159,11 @@ impl Cutter<'_> {
         let gutter = Gutter {
             x,
             // A ragged column reaches up to the gutter.
-            left_end: if west_side.prose { left_end } else { x - west_side.size },
+            left_end: if west_side.prose {
+                left_end
+            } else {
+                x - west_side.size
+            },
             first,
             last,
             weight: band.iter().map(Segment::len).sum(),
@@ -188,7 +193,10 @@ impl Cutter<'_> {
         let fewer = west.lines.min(east.lines);
         let aligned = both as f32 / fewer.max(1) as f32;
         let top = rows.row(first).iter().fold(f32::MIN, |v, s| v.max(s.top()));
-        let bottom = rows.row(last).iter().fold(f32::MAX, |v, s| v.min(s.bottom()));
+        let bottom = rows
+            .row(last)
+            .iter()
+            .fold(f32::MAX, |v, s| v.min(s.bottom()));
         let ruled = self
             .rules
             .iter()
@@ -317,7 +325,8 @@ impl Side {
         }
         side.words = total as f32 / lines as f32;
         side.numeric = digits * 2 > letters;
-        side.prose = full * 100 >= lines * 55 && side.words >= 3.0 && segments.len() <= lines + lines / 4;
+        side.prose =
+            full * 100 >= lines * 55 && side.words >= 3.0 && segments.len() <= lines + lines / 4;
         Some(side)
     }
 }

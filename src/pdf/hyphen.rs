@@ -107,7 +107,9 @@ impl Vocabulary {
             return true;
         }
         // A place name of several parts: Pays-de-…, Saint-Aubin-le-….
-        let parts = second.windows(2).any(|w| w[0] == '-' && w[1].is_uppercase());
+        let parts = second
+            .windows(2)
+            .any(|w| w[0] == '-' && w[1].is_uppercase());
         if proper && parts {
             return true;
         }

@@ -234,8 +234,7 @@ fn is_tabular(page: &Words, region: &Region, r: usize) -> bool {
         let gap = (here[0].y - there.first().map_or(f32::MAX, |s| s.y)).abs();
         there.len() >= 2
             && gap < 6.0 * here[0].size
-            && apart(here)
-                .any(|a| apart(there).any(|b| aligned(a, b)))
+            && apart(here).any(|a| apart(there).any(|b| aligned(a, b)))
     };
     let before = (1..=2).any(|d| r >= d && near(r - d));
     let after = (1..=2).any(|d| r + d < rows.len() && near(r + d));
@@ -275,8 +274,7 @@ fn line(
     // What must fit on the line before: up to the first space that breaks.
     let mut first_end = start.x1;
     for i in 1..order.len() {
-        let breaks = super::word::separator(word(i - 1), word(i))
-            .is_some_and(|c| c == ' ');
+        let breaks = super::word::separator(word(i - 1), word(i)).is_some_and(|c| c == ' ');
         if breaks {
             break;
         }
@@ -286,7 +284,8 @@ fn line(
     let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
     let numbered = (1..=2).contains(&digits)
         && (text.len() == digits || matches!(text[digits], '.' | ')') || start.raised);
-    let note = start.raised || numbered || matches!(text.first(), Some('*' | '†' | '¹' | '²' | '³'));
+    let note =
+        start.raised || numbered || matches!(text.first(), Some('*' | '†' | '¹' | '²' | '³'));
     Line {
         page: at_page,
         region: at_region,
@@ -309,7 +308,8 @@ fn line(
 }
 
 fn mark_of(text: &[char], more: bool) -> Mark {
-    const BULLETS: &str = "•‣◦▪▫■□●○·∙►▶▸➢➤➔➡✓✔✦❖◆◇⁃*→\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}\u{f02d}\u{2751}";
+    const BULLETS: &str =
+        "•‣◦▪▫■□●○·∙►▶▸➢➤➔➡✓✔✦❖◆◇⁃*→\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}\u{f02d}\u{2751}";
     match text {
         [c] if more && BULLETS.contains(*c) => Mark::Bullet,
         [c, ..] if BULLETS.contains(*c) && *c != '*' && *c != '·' => Mark::Bullet,
@@ -318,7 +318,11 @@ fn mark_of(text: &[char], more: bool) -> Mark {
             let body = &text[..text.len() - 1];
             let number = body.iter().all(|c| c.is_ascii_digit() || *c == '.');
             let letter = matches!(body, [c] if c.is_lowercase());
-            if number || letter { Mark::Maybe } else { Mark::None }
+            if number || letter {
+                Mark::Maybe
+            } else {
+                Mark::None
+            }
         }
         _ => Mark::None,
     }
@@ -441,7 +445,11 @@ impl<'a> View<'a> {
         if heading && b.lower_start() && !a.terminal() {
             return true;
         }
-        let room = if centred { self.width() - (a.x1 - a.x0) } else { room };
+        let room = if centred {
+            self.width() - (a.x1 - a.x0)
+        } else {
+            room
+        };
         let slack = if tight { 2.2 * size } else { 0.1 * size };
         room < need + slack
     }
@@ -511,9 +519,16 @@ fn leadings(lines: &[Line]) -> Vec<(f32, f32)> {
 fn usual(sorted: &[f32]) -> f32 {
     let need = (sorted.len() / 4).max(if sorted.len() > 3 { 2 } else { 1 });
     for (i, &ratio) in sorted.iter().enumerate() {
-        let alike = sorted[i..].iter().take_while(|&&r| r < ratio * 1.08).count();
+        let alike = sorted[i..]
+            .iter()
+            .take_while(|&&r| r < ratio * 1.08)
+            .count();
         if alike >= need {
-            return if sorted.len() == 1 { ratio.min(1.7) } else { ratio };
+            return if sorted.len() == 1 {
+                ratio.min(1.7)
+            } else {
+                ratio
+            };
         }
     }
     1.35

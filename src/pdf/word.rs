@@ -128,7 +128,8 @@ impl Builder {
                 return;
             }
             let near = (y - word.y).abs() < size && self.blank == '\0';
-            if near && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1)) {
+            if near && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1))
+            {
                 word.x1 = word.x1.max(x1);
                 return;
             }
@@ -138,7 +139,10 @@ impl Builder {
                 && gap > -0.45 * size
                 && (word.size - size).abs() < 0.15 * size
                 && !word.raised;
-            let in_raised = word.raised && (y - self.last.1).abs() < 0.5 && gap < SPACE * size && gap > -0.45 * size;
+            let in_raised = word.raised
+                && (y - self.last.1).abs() < 0.5
+                && gap < SPACE * size
+                && gap > -0.45 * size;
             if self.open && (same || in_raised) {
                 self.out.chars.push(c);
                 word.end += 1;
@@ -168,7 +172,12 @@ impl Builder {
         if let Some(last) = self.out.words.last_mut() {
             let near = (x - last.x1).abs() < 0.4 * size.max(last.size);
             let up = y - last.y;
-            if near && word.size < 0.86 * last.size && up.abs() > 0.04 * last.size && up > -0.35 * last.size && up < 0.8 * last.size {
+            if near
+                && word.size < 0.86 * last.size
+                && up.abs() > 0.04 * last.size
+                && up > -0.35 * last.size
+                && up < 0.8 * last.size
+            {
                 // A superscript or subscript after its base.
                 word.raised = true;
                 word.y = last.y;
@@ -199,18 +208,8 @@ impl Builder {
 }
 
 /// The same character drawn again in the same place: how some programs make bold.
-fn repeated(
-    word: &Word,
-    chars: &[char],
-    last_x: f32,
-    x: f32,
-    y: f32,
-    size: f32,
-    c: char,
-) -> bool {
-    chars.last() == Some(&c)
-        && (x - last_x).abs() < 0.12 * size
-        && (y - word.y).abs() < 0.12 * size
+fn repeated(word: &Word, chars: &[char], last_x: f32, x: f32, y: f32, size: f32, c: char) -> bool {
+    chars.last() == Some(&c) && (x - last_x).abs() < 0.12 * size && (y - word.y).abs() < 0.12 * size
 }
 
 /// Puts letter-spaced words together again: runs of single letters whose

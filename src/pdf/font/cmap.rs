@@ -205,9 +205,7 @@ impl CMap {
     /// The text a code maps to.
     pub fn text(&self, code: u32) -> Option<Mapped<'_>> {
         match self.find(code)? {
-            (step, Target::Number(n)) => {
-                char::from_u32(n.saturating_add(step)).map(Mapped::Char)
-            }
+            (step, Target::Number(n)) => char::from_u32(n.saturating_add(step)).map(Mapped::Char),
             (_, Target::Text(t)) => Some(Mapped::Text(&self.texts[t as usize])),
         }
     }
