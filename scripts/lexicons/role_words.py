@@ -1,0 +1,88 @@
+"""Writes the words that tell how far a function or a name reaches: adjectives of its complements, and grammatical words that end it."""
+
+import os
+
+from common import write
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+COMMON = os.path.join(HERE, "..", "..", "rules", "lexicons", "common-word.tsv")
+
+SUFFIXES = ("al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes",
+            "el", "els", "elle", "elles", "if", "ifs", "ive", "ives")
+
+
+def words(text):
+    return text.replace(",", " ").split()
+
+
+# Words with such an ending that are no adjectives, or verbs as often.
+NOT_ADJECTIVES = set(words("""
+affaire affaires aire aires alien aliens amiral anal anale annales anneaux anniversaire anniversaires annuaire antibiotiques appel appelle appelles appels applique aquarelle archipel archive archives argumentaire arrive
+arrives arsenal autel aux auquel auxquelles auxquels aval avale bal barreaux bateaux baux beaux bel belle belles bibliothécaire bien biens bocal bordel bourreaux boutique boutiques brique briques bureaux bénéficiaire
+bénéficiaires cadeaux cal calcaire calcaires cale calvaire canal canaux cannelle caporal caramel carnaval carreaux cartel castel cathédrale cathédrales cavale celle celles centenaire cerveaux cervelle chaire chandelle
+chapeaux chapelle chapelles chaux cheval chevaux chien chienne chiens chirurgien chirurgiens chorale chronique chroniques châteaux ciel ciseaux citadelle claires clique cliniques colonel combien commentaire commentaires
+commissaire commissaires communique comédien comédienne comédiens convives corbeaux coteaux courriel courriels couteaux cristal cristaux critique critiques créneaux cultive céréales deal demoiselle demoiselles dentelle
+desquelles desquels destinataire devienne deviens dictionnaire dictionnaires directive directives dispositif dispositifs distraire documentaire documentaires doive drapeaux drive duel duels duquel défaire dépositaire dérive
+dérives détective diesel eaux elle elles entretien entretiens escale estuaire explique expliques extraire fabrique fabriques faire faisceaux festival ficelle ficelles filiale filiales fonctionnaire fonctionnaires
+formulaire formulaires fourneaux gale gardien gardienne gardiens gel goal gâteaux gémeaux hôpital hôpitaux hôtel hôtels if implique indique initiative initiatives interpelle inventaire inventaires ive javel journal journaux
+joyaux jumeaux jumelle jumelles label labels laquelle lequel lesquelles lesquels lessive lexique libraire libraires lien liens live lives locataire locataires locomotive locomotives logiciel logiciels mademoiselle maintien
+maire maires mal mandataire manif manifs manteaux maréchal matériaux maux mercenaires miel mien mienne miennes miens miliciens milliardaire milliardaires millionnaire millionnaires moelle morceaux motel motif motifs motive
+mousquetaires moustique moustiques musique musiques mémorial métal métaux métrique nickel nique niveaux notaire notaires nouveaux nouvel nouvelle nouvelles noyaux objectif objectifs obtiens oiseaux olive olives paire paires
+pal panel panique panneaux parcelle parcelles parfaire partenaire partenaires pascale passerelle pastel peaux pelle pensionnaire pensionnaires perspective perspectives physicien pif pique piques pixel pixels plaire plateaux
+pluriel polémique polémiques politicien politiciens portique portiques poteaux poubelle poubelles praticien praticiens pratique pratiques prestataire prestataires prive préservatif préservatifs préviens préparatifs
+prérogatives pédale pédales pétales quel quelle quelles quels querelle querelles questionnaire quoique rafale rafales rameaux rappel rappelle rappelles rappels refaire reliques renouvelle repaire retiens revendique revienne
+reviens rideaux rien rituel rituels rival rivale rivales rivaux rive rives rondelles rouleaux rubrique rubriques ruelle ruelles ruisseaux récidive réel référentiel régal régale rénale réplique répliques république
+républiques réseaux rétrospective salaire salaires sale sales salive sanctuaire sandales satisfaire scandale scandales sceaux secrétaire secrétaires sel selle selles sels semelle sentinelle shérif sien sienne siennes siens
+signal signale signaux soustraire soutien soutiens souviens spirale succursale succursales suive séminaire séminaires séquelles tableaux taire tarif tarifs taureaux taux technicien techniciens tel telle telles tels tentative
+tentatives tien tienne tiens tonneaux tribunal tribunaux troupeaux travaux tunique tunnel tunnels tutelle tuyaux vaisseaux vaisselle val vassal vassaux vaux veaux vestiaire vestiaires viens violoncelle vive vives vocabulaire
+voyelle voyelles échelle échelles éclaire étale étincelle étincelles itinéraire itinéraires adversaire adversaires originaire originaires actionnaire actionnaires propriétaire propriétaires sommaire signataire signataires
+mécanicien magicien musicien musiciens historien historiens mathématicien informaticien pharmacien pharmaciens électricien technicienne ancien ancienne anciens anciennes actuel actuelle actuels actuelles
+"""))
+
+# Adjectives and participles of institutions that have other endings.
+MORE = words("""
+adapté adaptée africain africaine africaines africains allemand allemande anglaise animé animée armé armée armées associé associée associées associés autochtone autochtones autonome autonomes aviaire avancé avancée avancées
+blindé blindée cantonal cantonale cellulaire chargé chargée chirurgical civil civile civiles civils combattants combattantes communale commun commune communes communs comparé comparée concerné concernés concertée constitué
+contractuel courante cyclable décentralisé décentralisée déconcentré déconcentrée délégué déléguée déléguées délégués durable durables engagé engagée espagnol espagnole étendue étranger étrangère étrangères étrangers étudiant
+étudiante étudiantes étudiants européen européenne européennes européens extérieur extérieure extérieures extérieurs ferré ferrée ferrées financier financière financières financiers foncier foncière foncières forestier
+forestière forestières forestiers français française françaises frontalier frontalière fluvial fluviale fluviales fluviaux fongible gazier gazière généralisé gratuit hospitalier hospitalière hospitalières hospitaliers hydrologique
+immobilier immobilière immobilières inférieure infectieuse infectieuses innovant innovante intégré intégrée intergénérationnelle intérieur intérieure intérieures intérieurs interarmées interministériel interministérielle
+joint jointe libre libres littoral logistique malgache marchand marchande marchandes marchands marin marine marines maritime maritimes mécanisé mécanisée ménager mineur mineure mixte mixtes mobile mobiles moderne modernes
+nigérien numérique ouvert ouverte ouvrier ouvrière paritaire patronal plein populaire portugais portugaise préscolaire privé privée privées privés public publics quotidienne rapide rapides régalien rattaché rattachée
+réformé réformée relatif renforcé renforcée renouvelable renouvelables renouvelée réservé réuni réunie réunis réunies routier routière routières routiers rural russe secret secrète sénégalais serbe social souverain souveraine
+suisse supérieur supérieure supérieures supérieurs technologique thématique transfrontalier transfrontalière transfrontaliers turc turque uni unie unies unis urbain urbaine urbaines urbains verte vertes vert verts vétérinaire
+viticole agricole agricoles scolaire universitaire privilégié transitoire transitoires provisoire provisoires représentatif bilatérale bilatérales bilatéraux multilatérale multilatérales multilatéraux inclusif inclusive
+préfectoral préfectorale épiscopale diocésain diocésaine paroissial paroissiale municipale portuaire portuaires aéroportuaire aéroportuaires ferroviaire halieutique halieutiques hydraulique agroalimentaires judiciaire
+pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques immatériel immatérielle bancaires migratoire migratoires
+""")
+
+adjectives = set(MORE)
+for line in open(COMMON, encoding="utf8"):
+    form = line.split("\t")[0]
+    if not line.startswith("#") and form.endswith(SUFFIXES) and form not in NOT_ADJECTIVES and len(form) > 3:
+        adjectives.add(form)
+write("complement-adjective", "role_words.py", "adjectives that go on after a noun in the complement of a function (« conseil régional », « affaires étrangères »)", "form",
+      [(form,) for form in sorted(adjectives)],
+      source="written for this project; common-word.tsv for the forms")
+
+GRAMMAR = words("""
+à a au aux ai ait aient aura auront aurait auraient avait avaient avec avant après afin ainsi alors ancien ancienne aussi autour aucun aucune aujourd'hui autre autres avoir ayant bien car ce cet cette ces c' ceci cela celui
+celle ceux celles chaque chez ci comme comment contre d' dans de depuis derrière des dès désormais deux devant donc dont du durant elle elles en encore enfin ensuite entre envers es est et étaient était été être étant eu eux
+eut face fait font fera feront furent fut grâce hier hors ici il ils ira iront j' je jamais jusque jusqu' l' la là laquelle le les lequel lesquels lesquelles leur leurs lors lorsque lorsqu' lui m' mais malgré me mes même mêmes
+moi mon ma n' ne ni nos notre nous on ont or ou où outre par parmi pas pendant peu peut peuvent plus plusieurs plutôt pour pourquoi pourra pourront près presque pu puis puisque qu' quand quant que quel quelle qui quoi s' sa sans
+sauf se selon sera seront serait seraient ses si sinon soit sont sous son suite sur t' ta tandis te tel telle tes ton toujours tous tout toute toutes toutefois très trois tu un une va vers voici voilà vos votre vous vu y
+doit doivent devra devront devait fait faire faisant hui jusqu'à lorsqu'il afin aussitôt demain notamment également actuellement parce pourtant
+of the and for in at by from to on
+""")
+write("grammar-word", "role_words.py", "grammatical words: a name or a complement does not go on over them", "form", [(form,) for form in sorted(set(GRAMMAR))],
+      source="written for this project")
+
+NAMED_AFTER = words("""
+aéroport allée amphithéâtre auditorium avenue barrage bassin bibliothèque boulevard bourse bourses campus centre cercle chaire chapelle cimetière cinéma cité clinique collège complexe coupe cour cours crèche croiseur espace
+esplanade fondation fonds fort frégate gare grade gymnase hall halle hangar hôpital hôtel immeuble impasse institut jardin laboratoire loi lycée lycées maison maternité mail médaille médiathèque mont monument musée observatoire
+opération palais parc passage passerelle patrouilleur pavillon place plan planétarium pont port porte-avions porte-hélicoptères prix promotion quai quartier résidence rond-point rue ruelle salle sous-marin square stade station
+statue tableau théâtre théorème tour trophée tunnel université universitaire villa école écoles étang bâtiment brigade base camp caserne chantier chantiers cabinet entreprise société groupe maisons marque banque fonderies papeteries
+verreries bateau navire avion ferry chalutier voilier goélette corvette destroyer
+""")
+write("named-after", "role_words.py", "what bears the names of people: a name after one of these is no person", "form", [(form,) for form in sorted(set(NAMED_AFTER))],
+      source="written for this project")

@@ -1,0 +1,326 @@
+//! Functions: who holds each, and whom a function that stands alone refers to.
+//!
+//! The rules say who holds a function where the text puts name and function
+//! side by side. A function with a definite article and no name (« la ministre
+//! déléguée », « les deux ministres ») refers to those who were said to hold
+//! it: the words of the mention are found again, in their order, in the title.
+
+use super::name::Name;
+use super::who::Individual;
+use super::gender;
+use crate::extract::Reading;
+use crate::grammar::Annotation;
+use crate::lexicon::fold::fold;
+use crate::record::{Gender, Role, RoleStatus};
+
+/// One who holds a function.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holder {
+    /// The individual.
+    pub individual: usize,
+    /// Whether the text says so beside the name; else it is inferred.
+    stated: bool,
+    status: RoleStatus,
+}
+
+/// A mention of a function.
+#[derive(Clone, Debug)]
+pub(super) struct Office<'r> {
+    /// First token.
+    pub start: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// The rule that found it.
+    pub rule: &'r str,
+    /// Gender that its form says.
+    pub gender: Option<Gender>,
+    /// Who holds it.
+    pub holders: Vec<Holder>,
+    /// The function in the singular, on one line.
+    title: String,
+    /// Folded words of the title.
+    words: Vec<String>,
+    plural: bool,
+    /// How many people the text says hold it.
+    count: Option<usize>,
+    definite: bool,
+    /// Names an office high enough to be told without a holder.
+    weighty: bool,
+    organisation: Option<String>,
+    country: Option<String>,
+}
+
+impl Office<'_> {
+    /// The people who hold it, each once.
+    pub fn people(&self) -> impl Iterator<Item = usize> + '_ {
+        self.holders.iter().map(|h| h.individual)
+    }
+
+    /// Whether the record tells of it: it has a holder, or is an office of weight.
+    pub fn is_told(&self) -> bool {
+        !self.holders.is_empty() || self.weighty
+    }
+
+    /// Whether this mention stands in the place of the individual's name.
+    pub fn stands_for(&self, individual: usize) -> bool {
+        self.holders
+            .iter()
+            .any(|h| h.individual == individual && !h.stated)
+    }
+}
+
+/// The functions of a text, with the holders that stand beside them.
+pub(super) fn read<'r>(
+    reading: &Reading<'_, 'r>,
+    names: &[Name<'r>],
+    individuals: &[Individual],
+) -> Vec<Office<'r>> {
+    let lattice = &reading.lattice;
+    let mut offices: Vec<Office<'r>> = lattice
+        .of_kind("role")
+        .into_iter()
+        .map(|a| office(reading, a))
+        .collect();
+    let bearer = |span: (u32, u32)| {
+        let name = names.iter().position(|n| (n.start, n.end) == span)?;
+        individuals.iter().position(|i| i.names.contains(&name))
+    };
+    let mut hold = |office: (u32, u32), person: (u32, u32), link: &Annotation<'_>| {
+        let office = offices.iter_mut().find(|o| (o.start, o.end) == office);
+        if let (Some(office), Some(individual)) = (office, bearer(person)) {
+            if office.people().any(|p| p == individual) {
+                return;
+            }
+            office.holders.push(Holder {
+                individual,
+                stated: true,
+                status: status(link.text("status")),
+            });
+        }
+    };
+    for link in lattice.of_kind("held") {
+        if let Some(person) = link.span("by") {
+            hold((link.start, link.end), person, link);
+        }
+    }
+    for link in lattice.of_kind("holds") {
+        if let Some(office) = link.span("role") {
+            hold(office, (link.start, link.end), link);
+        }
+    }
+    offices
+}
+
+fn status(word: Option<&str>) -> RoleStatus {
+    word.and_then(|w| w.parse().ok())
+        .unwrap_or(RoleStatus::Current)
+}
+
+fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
+    let (start, end) = (role.start, role.end);
+    let lattice = &reading.lattice;
+    let head = role.span("head").unwrap_or((start, end));
+    let plural = role.text("number") == Some("p");
+    let mut title = one_line(lattice.words(start, end));
+    if plural {
+        let of_head = &lattice.tokens[head.0 as usize..head.1 as usize];
+        let singular = ["function", "grade"]
+            .iter()
+            .find_map(|l| reading.grammar.lexicon.feature(of_head, l, "singular"));
+        if let Some(singular) = singular {
+            let before = lattice.words(start, head.0);
+            let after = lattice.words(head.1, end);
+            let parts = [before, singular, after].map(one_line);
+            title = parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
+        }
+    }
+    let words: Vec<String> = folded(&title);
+    let (organisation, country) = body(reading, role);
+    let kind = role.text("kind").unwrap_or_default();
+    Office {
+        start,
+        end,
+        rule: role.rule,
+        gender: gender(role.text("gender")),
+        holders: Vec::new(),
+        words,
+        plural,
+        count: role.span("count").and_then(|(from, to)| {
+            let tokens = &lattice.tokens[from as usize..to as usize];
+            let value = reading.grammar.lexicon.feature(tokens, "number-word", "value")?;
+            value.parse().ok()
+        }),
+        definite: role.text("definite").is_some(),
+        weighty: role.text("former").is_none() && matches!(kind, "political" | "diplomatic"),
+        organisation,
+        country,
+        title: match role.text("former") {
+            Some("past" | "late") => {
+                let was = role.span("was").map_or("", |(from, to)| lattice.words(from, to));
+                format!("{} {title}", was.to_lowercase()).trim().to_owned()
+            }
+            _ => title,
+        },
+    }
+}
+
+/// The body in which, and the country for which, a function is held: what its complements name.
+fn body(
+    reading: &Reading<'_, '_>,
+    role: &Annotation<'_>,
+) -> (Option<String>, Option<String>) {
+    let lattice = &reading.lattice;
+    let lexicon = &reading.grammar.lexicon;
+    let (mut organisation, mut country) = (None, None);
+    let mut run: Option<(u32, u32)> = None;
+    for at in role.start..role.end {
+        let token = &lattice.tokens[at as usize..=at as usize];
+        if country.is_none() {
+            country = lexicon.feature(token, "demonym", "iso").map(str::to_owned);
+        }
+    }
+    for link in lattice.annotations.iter().filter(|a| matches!(a.kind, "of" | "at") && a.start >= role.start && a.end <= role.end) {
+        let Some((from, to)) = link.span("noun") else { continue };
+        let tokens = &lattice.tokens[from as usize..to as usize];
+        if let Some(iso) = lexicon.feature(tokens, "country", "iso") {
+            country = country.or_else(|| Some(iso.to_owned()));
+        } else if link.text("kind") == Some("proper") {
+            run = match run {
+                None => Some((from, to)),
+                Some((first, last)) if last == link.start => Some((first, to)),
+                Some(run) => Some(run),
+            };
+        }
+    }
+    if let Some((from, to)) = run {
+        organisation = Some(one_line(lattice.words(from, to)));
+    }
+    (organisation, country)
+}
+
+/// Finds who is meant by functions that stand alone.
+pub(super) fn resolve(offices: &mut [Office<'_>], names: &[Name<'_>], individuals: &[Individual]) {
+    for at in 0..offices.len() {
+        let office = &offices[at];
+        if !office.holders.is_empty() || !office.definite {
+            continue;
+        }
+        let wanted = if office.plural { office.count.unwrap_or(0) } else { 1 };
+        if wanted == 0 {
+            continue;
+        }
+        let mut candidates: Vec<(bool, u32, usize)> = (0..individuals.len())
+            .filter(|&i| is_called(offices, i, at))
+            .filter(|&i| {
+                office.plural
+                    || office.gender.is_none()
+                    || individuals[i].gender.is_none()
+                    || office.gender == individuals[i].gender
+            })
+            .map(|i| {
+                let seen = last_seen(i, office.start, offices, names, individuals);
+                (seen.is_some(), seen.unwrap_or(0), i)
+            })
+            .collect();
+        candidates.sort_unstable_by(|a, b| b.cmp(a));
+        if candidates.len() < wanted || (wanted > 1 && !candidates[wanted - 1].0) {
+            continue;
+        }
+        let mut found: Vec<usize> = candidates[..wanted].iter().map(|c| c.2).collect();
+        found.sort_unstable();
+        offices[at].holders = found
+            .into_iter()
+            .map(|individual| Holder {
+                individual,
+                stated: false,
+                status: RoleStatus::Current,
+            })
+            .collect();
+    }
+}
+
+/// Whether somebody is said to hold what the function names.
+fn is_called(offices: &[Office<'_>], individual: usize, at: usize) -> bool {
+    let asked = &offices[at];
+    offices.iter().any(|o| {
+        o.holders.iter().any(|h| h.individual == individual && h.stated) && shortens(&asked.words, &o.words)
+    })
+}
+
+/// Whether the words of a mention are those of a title with some left out after the first.
+fn shortens(mention: &[String], title: &[String]) -> bool {
+    if mention.first() != title.first() {
+        return false;
+    }
+    let mut rest = title.iter();
+    mention.iter().all(|w| rest.any(|t| t == w))
+}
+
+/// Where somebody was last mentioned before a token.
+fn last_seen(
+    individual: usize,
+    before: u32,
+    offices: &[Office<'_>],
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) -> Option<u32> {
+    let named = individuals[individual].names.iter().map(|&n| names[n].start);
+    let meant = offices
+        .iter()
+        .filter(|o| o.people().any(|p| p == individual))
+        .map(|o| o.start);
+    named.chain(meant).filter(|&s| s < before).max()
+}
+
+/// The distinct functions of an individual, each in its fullest form.
+pub(super) fn titles(reading: &Reading<'_, '_>, individual: usize, offices: &[Office<'_>]) -> Vec<Role> {
+    let mut found: Vec<(&Office<'_>, RoleStatus)> = Vec::new();
+    for office in offices {
+        let Some(holder) = office
+            .holders
+            .iter()
+            .find(|h| h.individual == individual && h.stated)
+        else {
+            continue;
+        };
+        let same = found.iter_mut().find(|(o, _)| {
+            shortens(&office.words, &o.words) || shortens(&o.words, &office.words)
+        });
+        match same {
+            Some(known) => {
+                if office.words.len() > known.0.words.len() {
+                    *known = (office, known.1);
+                }
+            }
+            None => found.push((office, holder.status)),
+        }
+    }
+    found
+        .into_iter()
+        .map(|(office, status)| {
+            let (start, end, _) = reading.span(office.start, office.end);
+            Role {
+                title: office.title.clone(),
+                organisation: office.organisation.clone(),
+                country: office.country.clone(),
+                status,
+                start,
+                end,
+                rule: office.rule.to_owned(),
+            }
+        })
+        .collect()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Folded words, apostrophes and hyphens as ends of words.
+fn folded(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

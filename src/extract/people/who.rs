@@ -1,0 +1,138 @@
+//! Who is who: the mentions of names gathered into individuals.
+//!
+//! Full names come first: two of them are the same person where their words
+//! agree, an initial standing for the given name it begins. A part of a name
+//! (a family name alone, mostly) goes to the one whom it fits and whom the
+//! civility allows; of several, to the one named last before it.
+
+use super::name::{Name, Word};
+use crate::record::Gender;
+
+/// A person of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Individual {
+    /// Mentions, as numbers of names.
+    pub names: Vec<usize>,
+    /// The mention that says most.
+    pub fullest: usize,
+    /// What mentions and functions say; `None` too where they disagree.
+    pub gender: Option<Gender>,
+}
+
+impl Individual {
+    fn new(name: usize, gender: Option<Gender>) -> Self {
+        Individual {
+            names: vec![name],
+            fullest: name,
+            gender,
+        }
+    }
+
+    /// Learns a gender, if none is known.
+    pub fn agree(&mut self, gender: Option<Gender>) {
+        self.gender = self.gender.or(gender);
+    }
+
+    fn add(&mut self, name: usize, names: &[Name<'_>]) {
+        self.names.push(name);
+        self.agree(names[name].gender);
+        if names[name].weight() > names[self.fullest].weight() {
+            self.fullest = name;
+        }
+    }
+}
+
+/// Individuals in the order of their first mention.
+pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
+    let mut found: Vec<Individual> = Vec::new();
+    for (at, name) in names.iter().enumerate().filter(|(_, n)| n.is_full()) {
+        let same = found
+            .iter_mut()
+            .find(|i| i.names.iter().any(|&n| same_full(&names[n], name)));
+        match same {
+            Some(individual) => individual.add(at, names),
+            None => found.push(Individual::new(at, name.gender)),
+        }
+    }
+    for (at, name) in names.iter().enumerate().filter(|(_, n)| !n.is_full()) {
+        match bearer(at, name, names, &found) {
+            Some(individual) => found[individual].add(at, names),
+            None => found.push(Individual::new(at, name.gender)),
+        }
+    }
+    for individual in &mut found {
+        individual.names.sort_unstable();
+    }
+    found.sort_by_key(|i| i.names[0]);
+    found
+}
+
+/// Whether two full names are one person's.
+fn same_full(a: &Name<'_>, b: &Name<'_>) -> bool {
+    if !genders_agree(a.gender, b.gender) {
+        return false;
+    }
+    if a.words.len() == b.words.len() {
+        let ordered = a.words.iter().zip(&b.words).all(|(x, y)| x.fits(*y));
+        let shuffled = a.words.iter().all(|w| b.words.contains(w));
+        return ordered || shuffled;
+    }
+    let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
+    // « J. Müller » and « Jean-Paul Müller », « Paul Biya » and « Paul Barthélemy Biya ».
+    let family = ends_with(&long.words, short.family()) || starts_with(&long.words, short.family());
+    let given = short.given();
+    family && !given.is_empty() && long.words.first().is_some_and(|w| w.fits(given[0])) && given.iter().all(|g| long.words.iter().any(|w| w.fits(*g)))
+}
+
+/// The individual whom a part of a name names.
+fn bearer(at: usize, name: &Name<'_>, names: &[Name<'_>], found: &[Individual]) -> Option<usize> {
+    let grade = |individual: &Individual| {
+        individual
+            .names
+            .iter()
+            .map(|&n| likeness(&names[n], name))
+            .max()
+            .unwrap_or(0)
+    };
+    let mut best: Option<((u8, bool, usize), usize)> = None;
+    for (number, individual) in found.iter().enumerate() {
+        let likeness = grade(individual);
+        if likeness == 0 || !genders_agree(individual.gender, name.gender) {
+            continue;
+        }
+        let before = individual.names.iter().copied().filter(|&n| n < at).max();
+        let rank = (likeness, before.is_some(), before.unwrap_or(usize::MAX - individual.names[0]));
+        if best.is_none_or(|(b, _)| rank > b) {
+            best = Some((rank, number));
+        }
+    }
+    best.map(|(_, number)| number)
+}
+
+/// How well a part fits a name: 3 the family name, 2 its end or begin, 1 the given name, 0 not.
+fn likeness(full: &Name<'_>, part: &Name<'_>) -> u8 {
+    let (family, words) = (full.family(), &part.words);
+    if words.is_empty() {
+        0
+    } else if family == words.as_slice() || full.words == *words {
+        3
+    } else if ends_with(family, words) || starts_with(family, words) {
+        2
+    } else if starts_with(full.given(), words) || ends_with(&full.words, words) || ends_with(full.given(), words) {
+        1
+    } else {
+        0
+    }
+}
+
+fn ends_with(long: &[Word], short: &[Word]) -> bool {
+    !short.is_empty() && long.ends_with(short)
+}
+
+fn starts_with(long: &[Word], short: &[Word]) -> bool {
+    !short.is_empty() && long.starts_with(short)
+}
+
+fn genders_agree(a: Option<Gender>, b: Option<Gender>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
