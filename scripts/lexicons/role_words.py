@@ -42,7 +42,7 @@ mécanicien magicien musicien musiciens historien historiens mathématicien info
 # Adjectives and participles of institutions that have other endings.
 MORE = words("""
 adapté adaptée africain africaine africaines africains allemand allemande anglaise animé animée armé armée armées associé associée associées associés autochtone autochtones autonome autonomes aviaire avancé avancée avancées
-blindé blindée cantonal cantonale cellulaire chargé chargée chirurgical civil civile civiles civils combattants combattantes communale commun commune communes communs comparé comparée concerné concernés concertée constitué
+blindé blindée cantonal cantonale cellulaire chirurgical civil civile civiles civils combattants combattantes communale commun commune communes communs comparé comparée concerné concernés concertée constitué
 contractuel courante cyclable décentralisé décentralisée déconcentré déconcentrée délégué déléguée déléguées délégués durable durables engagé engagée espagnol espagnole étendue étranger étrangère étrangères étrangers étudiant
 étudiante étudiantes étudiants européen européenne européennes européens extérieur extérieure extérieures extérieurs ferré ferrée ferrées financier financière financières financiers foncier foncière foncières forestier
 forestière forestières forestiers français française françaises frontalier frontalière fluvial fluviale fluviales fluviaux fongible gazier gazière généralisé gratuit hospitalier hospitalière hospitalières hospitaliers hydrologique

@@ -40,6 +40,10 @@ pub(super) struct Office<'r> {
     title: String,
     /// Folded words of the title.
     words: Vec<String>,
+    /// Written as an abbreviation (« Pr »), which the full word replaces.
+    abbreviated: bool,
+    /// Says what somebody is to another (« homologue »).
+    relational: bool,
     plural: bool,
     /// How many people the text says hold it.
     count: Option<usize>,
@@ -79,8 +83,10 @@ pub(super) fn read<'r>(
     let mut offices: Vec<Office<'r>> = lattice
         .of_kind("role")
         .into_iter()
+        .chain(lattice.of_kind("inner"))
         .map(|a| office(reading, a))
         .collect();
+    offices.sort_by_key(|o| (o.start, std::cmp::Reverse(o.end)));
     let bearer = |span: (u32, u32)| {
         let name = names.iter().position(|n| (n.start, n.end) == span)?;
         individuals.iter().position(|i| i.names.contains(&name))
@@ -98,7 +104,7 @@ pub(super) fn read<'r>(
             });
         }
     };
-    for link in lattice.of_kind("held") {
+    for link in lattice.of_kind("held").into_iter().chain(lattice.of_kind("inner")) {
         if let Some(person) = link.span("by") {
             hold((link.start, link.end), person, link);
         }
@@ -119,6 +125,7 @@ fn status(word: Option<&str>) -> RoleStatus {
 fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
     let (start, end) = (role.start, role.end);
     let lattice = &reading.lattice;
+    let kind = role.text("kind").unwrap_or_default();
     let head = role.span("head").unwrap_or((start, end));
     let plural = role.text("number") == Some("p");
     let mut title = one_line(lattice.words(start, end));
@@ -134,9 +141,10 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
             title = parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
         }
     }
-    let words: Vec<String> = folded(&title);
+    let of_head = &lattice.tokens[head.0 as usize..head.1 as usize];
+    let full = reading.grammar.lexicon.feature(of_head, "grade-abbreviation", "full");
+    let words: Vec<String> = folded(full.unwrap_or(&title));
     let (organisation, country) = body(reading, role);
-    let kind = role.text("kind").unwrap_or_default();
     Office {
         start,
         end,
@@ -144,6 +152,8 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
         gender: gender(role.text("gender")),
         holders: Vec::new(),
         words,
+        abbreviated: full.is_some(),
+        relational: kind == "relational",
         plural,
         count: role.span("count").and_then(|(from, to)| {
             let tokens = &lattice.tokens[from as usize..to as usize];
@@ -249,11 +259,20 @@ fn is_called(offices: &[Office<'_>], individual: usize, at: usize) -> bool {
 
 /// Whether the words of a mention are those of a title with some left out after the first.
 fn shortens(mention: &[String], title: &[String]) -> bool {
-    if mention.first() != title.first() {
+    let (Some(first), Some(head)) = (mention.first(), title.first()) else {
+        return false;
+    };
+    if first != head && !alike(first, head) {
         return false;
     }
-    let mut rest = title.iter();
-    mention.iter().all(|w| rest.any(|t| t == w))
+    let mut rest = title[1..].iter();
+    mention[1..].iter().all(|w| rest.any(|t| t == w))
+}
+
+/// Whether two words differ by an ending at most: « professeur », « professeure ».
+fn alike(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.starts_with(short) && long.len() <= short.len() + 1 && short.len() > 4
 }
 
 /// Where somebody was last mentioned before a token.
@@ -288,12 +307,16 @@ pub(super) fn titles(reading: &Reading<'_, '_>, individual: usize, offices: &[Of
         });
         match same {
             Some(known) => {
-                if office.words.len() > known.0.words.len() {
+                let longer = office.words.len() > known.0.words.len();
+                if longer || (known.0.abbreviated && !office.abbreviated) {
                     *known = (office, known.1);
                 }
             }
             None => found.push((office, holder.status)),
         }
+    }
+    if found.iter().any(|(o, _)| !o.relational) {
+        found.retain(|(o, _)| !o.relational);
     }
     found
         .into_iter()
