@@ -53,7 +53,7 @@ réformé réformée relatif renforcé renforcée renouvelable renouvelables ren
 suisse supérieur supérieure supérieures supérieurs technologique thématique transfrontalier transfrontalière transfrontaliers turc turque uni unie unies unis urbain urbaine urbaines urbains verte vertes vert verts vétérinaire
 viticole agricole agricoles scolaire universitaire privilégié transitoire transitoires provisoire provisoires représentatif bilatérale bilatérales bilatéraux multilatérale multilatérales multilatéraux inclusif inclusive
 préfectoral préfectorale épiscopale diocésain diocésaine paroissial paroissiale municipale portuaire portuaires aéroportuaire aéroportuaires ferroviaire halieutique halieutiques hydraulique agroalimentaires judiciaire
-pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques immatériel immatérielle bancaires migratoire migratoires
+pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques arabe arabes océanographique océanographiques ouest-africaine immatériel immatérielle bancaires migratoire migratoires
 """)
 
 adjectives = set(MORE)
@@ -63,6 +63,23 @@ for line in open(COMMON, encoding="utf8"):
         adjectives.add(form)
 write("complement-adjective", "role_words.py", "adjectives that go on after a noun in the complement of a function (« conseil régional », « affaires étrangères »)", "form",
       [(form,) for form in sorted(adjectives)],
+      source="written for this project; common-word.tsv for the forms")
+
+forms = {line.split("\t")[0] for line in open(COMMON, encoding="utf8") if not line.startswith("#")}
+INFINITIVES = words("""
+prendre mettre faire rendre répondre permettre suivre construire produire conduire poursuivre promouvoir recevoir voir pouvoir devoir savoir vouloir être avoir aller venir tenir devenir obtenir maintenir soutenir intervenir
+prévenir entretenir ouvrir offrir partir sortir servir dormir courir parcourir lire dire écrire inscrire décrire vivre battre combattre débattre transmettre remettre soumettre comprendre apprendre entreprendre surprendre
+reprendre attendre entendre étendre défendre dépendre vendre tendre descendre perdre fondre confondre correspondre joindre rejoindre atteindre peindre craindre contraindre plaindre connaître reconnaître paraître naître
+réduire introduire traduire instruire détruire nuire conclure inclure exclure accroître croire boire accueillir recueillir assaillir acquérir conquérir requérir résoudre coudre vaincre convaincre rompre interrompre
+""")
+infinitives = set(INFINITIVES)
+for form in forms:
+    stem = form[:-2]
+    if form.endswith("er") and len(form) > 4 and (stem + "é" in forms or stem + "ée" in forms or stem + "ant" in forms):
+        infinitives.add(form)
+    if form.endswith("ir") and len(form) > 4 and (stem + "i" in forms or stem + "it" in forms or stem + "issent" in forms):
+        infinitives.add(form)
+write("infinitive", "role_words.py", "frequent infinitives: no complement of a noun begins with them", "form", [(form,) for form in sorted(infinitives)],
       source="written for this project; common-word.tsv for the forms")
 
 GRAMMAR = words("""

@@ -161,7 +161,7 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
             value.parse().ok()
         }),
         definite: role.text("definite").is_some(),
-        weighty: role.text("former").is_none() && matches!(kind, "political" | "diplomatic"),
+        weighty: role.text("definite").is_some() && matches!(kind, "political" | "diplomatic"),
         organisation,
         country,
         title: match role.text("former") {
