@@ -51,7 +51,7 @@ fn record(path: &str, text: &str, tokens: &Tokens, layout: &Layout) -> serde_jso
         "source": {"path": path},
         "text": text,
         "kind": layout.kind,
-        "title": layout.title.clone().map(|t| clean(&text[tokens.span(text, &t)])),
+        "title": layout.headline,
         "dateline": layout.dateline.as_ref().map(|d| serde_json::json!({
             "place": d.place.map(part),
             "date": d.day.map(|day| day.to_string()),

@@ -12,4 +12,5 @@ pub mod output;
 pub mod pdf;
 pub mod pipeline;
 pub mod record;
+pub mod resolve;
 pub mod segment;

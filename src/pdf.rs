@@ -239,6 +239,7 @@ struct Drawn {
     main: Words,
     turned: Vec<Words>,
     rules: Vec<Rect>,
+    width: f32,
     height: f32,
 }
 
@@ -251,7 +252,10 @@ impl Drawn {
         let main = if right * 2 >= glyphs.len() {
             Turn::Right
         } else {
-            turns.into_iter().max_by_key(|&t| count(t)).unwrap_or(Turn::Right)
+            turns
+                .into_iter()
+                .max_by_key(|&t| count(t))
+                .unwrap_or(Turn::Right)
         };
         let turned = if right == glyphs.len() {
             Vec::new()
@@ -266,11 +270,16 @@ impl Drawn {
         };
         let mut words = word::words(glyphs, main);
         // Turned coordinates may be negative: move them back onto the page.
-        let (dx, dy, height) = match main {
-            Turn::Right | Turn::Oblique => (0.0, 0.0, bounds.height()),
-            Turn::Up => (0.0, bounds.width(), bounds.width()),
-            Turn::Left => (bounds.width(), bounds.height(), bounds.height()),
-            Turn::Down => (bounds.height(), 0.0, bounds.width()),
+        let (dx, dy, width, height) = match main {
+            Turn::Right | Turn::Oblique => (0.0, 0.0, bounds.width(), bounds.height()),
+            Turn::Up => (0.0, bounds.width(), bounds.height(), bounds.width()),
+            Turn::Left => (
+                bounds.width(),
+                bounds.height(),
+                bounds.width(),
+                bounds.height(),
+            ),
+            Turn::Down => (bounds.height(), 0.0, bounds.height(), bounds.width()),
         };
         for w in &mut words.words {
             w.x0 += dx;
@@ -285,6 +294,7 @@ impl Drawn {
             } else {
                 Vec::new()
             },
+            width,
             height,
         }
     }
@@ -303,8 +313,37 @@ fn body_size(pages: &[Drawn]) -> f32 {
     best.map_or(10.0, |(bin, _)| bin as f32 / 4.0 + 0.125)
 }
 
+/// Left and right edges of the text of each page and of its like.
+fn margins(pages: &[Drawn]) -> Vec<(f32, f32)> {
+    let own: Vec<(f32, f32)> = pages
+        .iter()
+        .map(|p| {
+            let words = &p.main.words;
+            words
+                .iter()
+                .fold((f32::MAX, f32::MIN), |(l, r), w| (l.min(w.x0), r.max(w.x1)))
+        })
+        .collect();
+    let mut like: Vec<(f32, (f32, f32))> = Vec::new();
+    for (page, &(l, r)) in pages.iter().zip(&own) {
+        match like.iter_mut().find(|(w, _)| (w - page.width).abs() < 1.0) {
+            Some((_, edges)) => *edges = (edges.0.min(l), edges.1.max(r)),
+            None => like.push((page.width, (l, r))),
+        }
+    }
+    pages
+        .iter()
+        .zip(own)
+        .map(|(page, edges)| {
+            let found = like.iter().find(|(w, _)| (w - page.width).abs() < 1.0);
+            found.map_or(edges, |(_, e)| *e)
+        })
+        .collect()
+}
+
 fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
     let body = body_size(&pages);
+    let margins = margins(&pages);
     let rows: Vec<row::Rows> = pages
         .iter()
         .map(|p| row::Rows::of(&p.main, (0..p.main.words.len() as u32).collect()))
@@ -333,7 +372,11 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
                 out[i as usize] = true;
             }
         }
-        kept.push((0..out.len() as u32).filter(|&i| !out[i as usize]).collect());
+        kept.push(
+            (0..out.len() as u32)
+                .filter(|&i| !out[i as usize])
+                .collect(),
+        );
     }
     drop(views);
 
@@ -344,7 +387,7 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
             sheets.push(text::Sheet::default());
             continue;
         }
-        let mut regions = column::regions(&drawn.main, kept, &drawn.rules);
+        let mut regions = column::regions(&drawn.main, kept, &drawn.rules, margins[page]);
         let mut words = drawn.main;
         let upright = regions.len();
         for other in &drawn.turned {
@@ -386,7 +429,10 @@ fn append_turned(words: &mut Words, regions: &mut Vec<column::Region>, other: &W
     }));
     let all: Vec<u32> = (first..words.words.len() as u32).collect();
     let edge = |f: fn(f32, f32) -> f32, start: f32| {
-        other.words.iter().fold(start, |v, w| f(v, if start > 0.0 { w.x0 } else { w.x1 }))
+        other
+            .words
+            .iter()
+            .fold(start, |v, w| f(v, if start > 0.0 { w.x0 } else { w.x1 }))
     };
     regions.push(column::Region {
         rows: row::Rows::of(words, all),

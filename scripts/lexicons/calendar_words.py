@@ -347,37 +347,37 @@ au petit matin|TMO|
 petit matin|TMO|
 """))
 
-write("date-shift", SCRIPT, "words that place a date before (-1), at (0) or after (1) the text's own date", "form shift ambiguous", table("""
-dernier|-1|y
-dernière|-1|y
-derniers|-1|y
-dernières|-1|y
-passé|-1|y
-passée|-1|y
-passés|-1|y
-passées|-1|y
-précédent|-1|y
-précédente|-1|y
-précédents|-1|y
-précédentes|-1|y
-écoulé|-1|
-écoulée|-1|
-écoulés|-1|
-écoulées|-1|
-courant|0|y
-en cours|0|
-présent|0|y
-présente|0|y
-prochain|1|
-prochaine|1|
-prochains|1|
-prochaines|1|
-à venir|1|
-suivant|1|y
-suivante|1|y
-suivants|1|y
-suivantes|1|y
-d'après|1|y
+write("date-shift", SCRIPT, "words that place a date before (-1), at (0) or after (1) the text's own date, or the last date of the text (base)", "form shift ambiguous base", table("""
+dernier|-1|y|
+dernière|-1|y|
+derniers|-1|y|
+dernières|-1|y|
+passé|-1|y|
+passée|-1|y|
+passés|-1|y|
+passées|-1|y|
+précédent|-1|y|text
+précédente|-1|y|text
+précédents|-1|y|text
+précédentes|-1|y|text
+écoulé|-1||
+écoulée|-1||
+écoulés|-1||
+écoulées|-1||
+courant|0|y|
+en cours|0||
+présent|0|y|
+présente|0|y|
+prochain|1||
+prochaine|1||
+prochains|1||
+prochaines|1||
+à venir|1||
+suivant|1|y|text
+suivante|1|y|text
+suivants|1|y|text
+suivantes|1|y|text
+d'après|1|y|text
 """))
 
 write("date-modifier", SCRIPT, "words before a date that name a part of it or make it vague (TIMEX3 mod)", "form mod", table("""

@@ -1,6 +1,6 @@
 """Writes the words that announce the name of a place, of a site, or of something named after a person."""
 
-from common import table, words, write
+from common import LEXICONS, table, words, write
 
 SCRIPT = "place_words.py"
 
@@ -49,6 +49,43 @@ bassin, cale, carrière, ouvrage, tombe, arc, puits, chantier naval, foire, post
 port, marché, parc, jardins, statue, quais, institut supérieur, université, école, bibliothèque, archives nationales, centre de formation, centre de recherche, préfecture, sous-préfecture, mairie, musée, centre
 """))
 
-write("site-noun", SCRIPT, "nouns that announce the name of a street, building or other site; `plain` y: as often a plain word", "form kind plain",
-      ((form, kind, "y" if form in PLAIN else "") for form, kind in rows(SITE_HEADS)))
+FULL = dict(pair.split("=") for pair in words(
+    "av.=avenue, ave=avenue, av=avenue, bd=boulevard, bld=boulevard, blvd=boulevard, boul.=boulevard, bd.=boulevard, rte=route, r.=rue, pl.=place, all.=allée, imp.=impasse, amphi=amphithéâtre"))
+write("site-noun", SCRIPT, "nouns that announce the name of a street, building or other site; `plain` y: as often a plain word; `full` what an abbreviation stands for", "form kind plain full",
+      ((form, kind, "y" if form in PLAIN else "", FULL.get(form, "")) for form, kind in rows(SITE_HEADS)))
 write("thing-head", SCRIPT, "nouns that announce the name of a thing which may be a person's name: laws, ships, prizes, works, plans", "form kind", rows(THING_HEADS))
+
+# Nouns after which a name is that of a place; `keep` y: the noun belongs to the name (« lac Tchad »). kind | keep | forms
+AREA_HEADS = """
+region||région, régions, province, provinces, département, départements, wilaya, wilayas, gouvernorat, gouvernorats, comté, comtés, canton, cantons, oblast, oblasts, land, länder, état de, archipel, péninsule, préfecture de région, voïvodie, voïvodies
+region||collectivité, territoire, territoires, principauté, émirat, bassin, bande, zone, vallée, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
+city||ville, villes, commune, communes, village, villages, localité, localités, municipalité, municipalités, bourg, bourgade, bourgades, agglomération, station balnéaire, cité balnéaire, ville portuaire, ville côtière, ville frontalière, port de pêche, chef-lieu, sous-préfecture
+city||député-maire, maire, maires, maire adjoint, maire adjointe, bourgmestre, évêque, archevêque, sénateur-maire, ex-maire, première adjointe au maire, adjoint au maire, adjointe au maire, syndic, oulema
+other|y|mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine
+water|y|lac, fleuve, rivière, mer, océan, golfe, baie, détroit, canal, estuaire, lagune, étang, rade, anse, torrent, rio, oued, marigot, chenal
+"""
+write("area-head", SCRIPT, "nouns after which a name is that of a place, with its kind; `keep` y: the noun belongs to the name", "form kind keep",
+      [(form, kind, keep) for kind, keep, forms in table(AREA_HEADS) for form in words(forms)])
+
+
+def entries(name):
+    """The rows of another lexicon, as cells."""
+    for line in (LEXICONS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")
+
+
+# « au Mans », « du Caire », « aux Herbiers »: the article of a town's name melts into the preposition.
+MELTED = {"Le ": "le", "Les ": "les"}
+bare = {}
+for lexicon in ("capital", "city-world", "commune"):
+    for cells in entries(lexicon):
+        where = ("FR", cells[3], cells[4]) if lexicon == "commune" else (cells[1], cells[3], cells[4])
+        if lexicon == "commune" and cells[5] == "village":
+            continue
+        for article, kind in MELTED.items():
+            if cells[0].startswith(article):
+                bare.setdefault(cells[0][len(article):], (kind, cells[0], *where))
+write("town-bare", SCRIPT, "names of towns without their article, which melts into « au », « du », « aux », « des »; `name` with it", "form article name iso lat lon",
+      [(form, *rest) for form, rest in bare.items()], case="proper",
+      source="capital.tsv, city-world.tsv, commune.tsv", licence="as those: CC BY 4.0 (GeoNames); Licence Ouverte 2.0 (Etalab, INSEE); MIT OR Apache-2.0 (own)")

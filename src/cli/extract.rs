@@ -46,12 +46,11 @@ fn extract(args: Extract) -> Result<Exit, String> {
     let mut fault = None;
     let work = move |raw: Raw| cache.record(raw, |raw| record(&engine, &limits, raw));
     let ran = run(job, &stop, work, |outcome| {
-        let written = match outcome {
-            Some(outcome) => consume(outcome, &mut sink, &mut report, error_lines),
-            None => {
-                report.flush();
-                sink.flush()
-            }
+        let written = if let Some(outcome) = outcome {
+            consume(outcome, &mut sink, &mut report, error_lines)
+        } else {
+            report.flush();
+            sink.flush()
         };
         match written {
             Ok(()) => ControlFlow::Continue(()),

@@ -6,7 +6,7 @@ use std::thread::available_parallelism;
 
 use super::args::Reading;
 use super::report::Report;
-use crate::ingest::{Limits, STDIN};
+use crate::ingest::{Limits, STDIN, resolved};
 use crate::pipeline::{Run, Stop};
 
 /// What the arguments of a run mean.
@@ -46,12 +46,7 @@ pub(super) fn resolve(reading: Reading, mut outputs: Vec<PathBuf>) -> Result<Res
         input_format: reading.input_format,
         limits,
         jobs: reading.jobs.map_or(cores, usize::from),
-        // The same file may be named in another way than it is found.
-        exclude: outputs
-            .iter()
-            .flat_map(|path| [Some(path.clone()), path.canonicalize().ok()])
-            .flatten()
-            .collect(),
+        exclude: outputs.iter().map(|path| resolved(path)).collect(),
         shard: reading.shard,
     };
     Ok(Resolved {

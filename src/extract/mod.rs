@@ -6,8 +6,10 @@
 //! organisations, people with their roles, agreements, contacts.
 
 pub mod agreements;
+pub mod capitals;
 pub mod contacts;
 pub mod dates;
+pub mod gazetteer;
 pub mod head;
 pub mod organisations;
 pub mod people;

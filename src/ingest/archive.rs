@@ -121,7 +121,11 @@ struct Bomb;
 
 /// The problem behind an error of a reader of this module.
 pub(super) fn problem(error: io::Error) -> Problem {
-    if error.get_ref().is_some_and(|inner| inner.is::<Bomb>()) {
+    if error
+        .get_ref()
+        .and_then(|inner| inner.downcast_ref::<Bomb>())
+        .is_some()
+    {
         Problem::new(
             ErrorCode::Bomb,
             "expands to far more than an archive of documents (unpack it yourself if you trust it)",
@@ -233,7 +237,7 @@ pub(super) fn tar(
 pub(super) fn zip(
     finder: &mut Finder<'_>,
     place: Place,
-    head: Vec<u8>,
+    head: &[u8],
     source: Source<'_>,
     budget: &Budget,
 ) -> Flow {
@@ -245,7 +249,7 @@ pub(super) fn zip(
         Source::Stream(stream) => {
             let mut spool = SpooledTempFile::new(SPOOL);
             let copied = spool
-                .write_all(&head)
+                .write_all(head)
                 .and_then(|()| io::copy(stream, &mut spool))
                 .and_then(|_| spool.rewind());
             match copied {

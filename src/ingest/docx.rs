@@ -17,7 +17,10 @@ pub(super) fn text(bytes: &[u8], max: u64) -> Result<String, Problem> {
     let mut names: Vec<String> = archive.file_names().map(str::to_owned).collect();
     names.sort_unstable();
     let numbered = |prefix: &str| {
-        let is_part = |name: &&String| name.starts_with(prefix) && name.ends_with(".xml");
+        let is_part = |name: &&String| {
+            name.strip_prefix(prefix)
+                .is_some_and(|rest| rest.strip_suffix(".xml").is_some())
+        };
         names.iter().filter(is_part).cloned().collect::<Vec<_>>()
     };
     let mut part = |name: &str| -> Result<String, Problem> {

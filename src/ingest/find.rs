@@ -27,7 +27,7 @@ pub struct Finder<'a> {
     pub input_format: InputFormat,
     /// Limits of a document and of archives.
     pub limits: Limits,
-    /// Files never to be taken as inputs: the run's own outputs.
+    /// Files never to be taken as inputs, as [`resolved`] gives them.
     pub exclude: Vec<PathBuf>,
     /// Takes each entry; tells whether to go on.
     pub emit: &'a mut dyn FnMut(Entry) -> ControlFlow<()>,
@@ -94,7 +94,7 @@ impl Finder<'_> {
     }
 
     fn file(&mut self, path: &Path) -> Flow {
-        if self.exclude.iter().any(|excluded| excluded == path) {
+        if self.is_excluded(path) {
             return ControlFlow::Continue(());
         }
         let opened = File::open(path).and_then(|file| Ok((file.metadata()?, file)));
@@ -110,6 +110,15 @@ impl Finder<'_> {
             }
             Err(error) => self.fail(shown(path), error.into()),
         }
+    }
+
+    /// Whether a file is an output of the run, by whatever way it was found.
+    fn is_excluded(&self, path: &Path) -> bool {
+        let same_name = |excluded: &&PathBuf| excluded.file_name() == path.file_name();
+        self.exclude
+            .iter()
+            .filter(same_name)
+            .any(|excluded| resolved(path) == *excluded)
     }
 
     fn stdin(&mut self) -> Flow {
@@ -135,7 +144,7 @@ impl Finder<'_> {
         match kind {
             Kind::Document(format) => self.document(place, format, head, source, budget),
             Kind::Lines => self.lines(&place, &mut whole(head, source), budget),
-            Kind::Zip => archive::zip(self, place, head, source, budget),
+            Kind::Zip => archive::zip(self, place, &head, source, budget),
             Kind::Tar => archive::tar(self, &place, whole(head, source), budget),
             Kind::Gzip => archive::gzip(self, place, whole(head, source), budget),
             Kind::Zstd => archive::zstd(self, place, whole(head, source), budget),
@@ -273,6 +282,19 @@ fn whole<'s>(head: Vec<u8>, source: Source<'s>) -> Box<dyn Read + 's> {
     match source {
         Source::File(file) => Box::new(io::Cursor::new(head).chain(file)),
         Source::Stream(stream) => Box::new(io::Cursor::new(head).chain(stream)),
+    }
+}
+
+/// The one path of a file that may not exist yet: its folder without links.
+#[must_use]
+pub fn resolved(path: &Path) -> PathBuf {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    match (folder.canonicalize(), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
     }
 }
 

@@ -116,13 +116,12 @@ impl State {
             return;
         }
         match name {
-            "br" => self.flow.gap(Gap::Line),
+            "br" | "tr" => self.flow.gap(Gap::Line),
             "li" => self.flow.item(),
             "ul" | "ol" => {
                 self.block();
                 self.lists += 1;
             }
-            "tr" => self.flow.gap(Gap::Line),
             "td" | "th" => self.flow.gap(Gap::Cell),
             "pre" => {
                 self.block();

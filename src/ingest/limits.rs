@@ -27,7 +27,7 @@ impl Default for Limits {
             max_bytes: 64 << 20,
             max_text: 16 << 20,
             max_pages: 2000,
-            timeout: Some(Duration::from_secs(60)),
+            timeout: Some(Duration::from_mins(1)),
             max_depth: 3,
             max_members: 1_000_000,
         }

@@ -22,7 +22,7 @@ mod read;
 
 pub use document::Document;
 pub use entry::{Body, Entry};
-pub use find::{Finder, STDIN};
+pub use find::{Finder, STDIN, resolved};
 pub use format::InputFormat;
 pub use limits::{Deadline, Limits};
 pub use read::Raw;

@@ -157,10 +157,10 @@ fn truncate(document: &mut Document, max_text: usize) {
         return;
     }
     let mut end = text.floor_char_boundary(max_text);
-    if let Some(line_end) = memchr::memrchr(b'\n', &text.as_bytes()[..end]) {
-        if end - line_end < 64 << 10 {
-            end = line_end + 1;
-        }
+    if let Some(line_end) = memchr::memrchr(b'\n', &text.as_bytes()[..end])
+        && end - line_end < 64 << 10
+    {
+        end = line_end + 1;
     }
     let length = text.len();
     text.truncate(end);

@@ -75,6 +75,8 @@ pub struct Unit {
     pub kind: UnitKind,
     /// The section that holds it.
     pub section: u32,
+    /// Its bytes; an emphasis mark around words inside counts.
+    pub bytes: Range<u32>,
 }
 
 /// The layout of a text.
@@ -86,6 +88,8 @@ pub struct Layout {
     pub units: Vec<Unit>,
     /// Tokens of the title.
     pub title: Option<Range<u32>>,
+    /// The title on one line, without marks.
+    pub headline: Option<String>,
     /// What the document calls itself, in its usual form (`communiqué de presse`).
     pub kind: Option<String>,
     /// Where and when it was issued: as the head says, else as the end or the title says.
@@ -124,7 +128,7 @@ pub fn analyse(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &Lay
     let lines = line::lines(&reader);
     let blocks = reader.blocks(&lines);
     let parts = reader.parts(&lines, blocks);
-    let out = assemble(&reader, &parts);
+    let mut out = assemble(&reader, &parts);
     let asides: Vec<Range<usize>> = parts
         .iter()
         .flat_map(|p| p.block.asides.iter().cloned())
@@ -134,7 +138,7 @@ pub fn analyse(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &Lay
             .iter_mut()
             .for_each(|token| token.flags.set(Flags::ASIDE));
     }
-    start_units(tokens, &out.units);
+    finish(text, tokens, &mut out);
     out
 }
 
@@ -166,6 +170,7 @@ pub fn bare(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &Layout
             tokens,
             kind: UnitKind::Sentence,
             section: 0,
+            bytes: 0..0,
         })
         .collect();
     let sections = (!tokens.tokens.is_empty())
@@ -175,21 +180,34 @@ pub fn bare(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &Layout
         })
         .into_iter()
         .collect();
-    let out = Layout {
+    let mut out = Layout {
         sections,
         units,
         ..Layout::default()
     };
-    start_units(tokens, &out.units);
+    finish(text, tokens, &mut out);
     out
 }
 
-fn start_units(tokens: &mut Tokens, units: &[Unit]) {
-    for unit in units {
+/// What is known once the units are: their bytes, their first words, the title in words.
+fn finish(text: &str, tokens: &mut Tokens, layout: &mut Layout) {
+    for unit in &mut layout.units {
+        let span = tokens.span(text, &unit.tokens);
+        unit.bytes = span.start as u32..span.end as u32;
         tokens.tokens[unit.tokens.start as usize]
             .flags
             .set(Flags::UNIT_START);
     }
+    layout.headline = layout.title.clone().map(|title| {
+        let mut line = String::new();
+        for token in &tokens.tokens[title.start as usize..title.end as usize] {
+            if !line.is_empty() && !token.flags.any(Flags(Flags::GLUED.0 | Flags::BROKEN.0)) {
+                line.push(' ');
+            }
+            line.push_str(token.text(text));
+        }
+        line
+    });
 }
 
 fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
@@ -212,6 +230,7 @@ fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
                 tokens: range,
                 kind: UnitKind::Line,
                 section,
+                bytes: 0..0,
             });
             continue;
         }
@@ -223,6 +242,7 @@ fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
                     tokens: line,
                     kind: UnitKind::Line,
                     section,
+                    bytes: 0..0,
                 });
             }
         }
@@ -247,6 +267,7 @@ fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
             tokens,
             kind: UnitKind::Sentence,
             section,
+            bytes: 0..0,
         }));
     }
     out.kind = parts
@@ -281,7 +302,9 @@ fn dateline(reader: &Reader<'_>, parts: &[Part]) -> Option<Dateline> {
             }
         }
     }
-    let title = parts.iter().find(|p| p.kind == SectionKind::Title)?;
+    let Some(title) = parts.iter().find(|p| p.kind == SectionKind::Title) else {
+        return found;
+    };
     if found.as_ref().is_none_or(|d| d.day.is_none())
         && let Some((start, end, day)) =
             reader.day_within(title.block.content, title.block.tokens.end)

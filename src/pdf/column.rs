@@ -24,16 +24,11 @@ pub struct Region {
 }
 
 /// The regions of a page in reading order.
-pub fn regions(page: &Words, all: Vec<u32>, rules: &[Rect]) -> Vec<Region> {
+///
+/// `margins` are the left and right edges of text on all pages of this width.
+pub fn regions(page: &Words, all: Vec<u32>, rules: &[Rect], margins: (f32, f32)) -> Vec<Region> {
     let mut out = Vec::new();
-    let bound = |f: fn(f32, f32) -> f32, start: f32, right: bool| {
-        all.iter().fold(start, |v, &i| {
-            let w = &page.words[i as usize];
-            f(v, if right { w.x1 } else { w.x0 })
-        })
-    };
-    let left = bound(f32::min, f32::INFINITY, false);
-    let right = bound(f32::max, f32::NEG_INFINITY, true);
+    let (left, right) = margins;
     let cutter = Cutter { page, rules };
     cutter.cut(all, left, right, 0, &mut out);
     out
@@ -92,7 +87,7 @@ impl Cutter<'_> {
 
     /// The best gutter of a region.
     fn gutter(&self, rows: &Rows, left: f32) -> Option<Gutter> {
-        const MAX_CANDIDATES: usize = 12;
+        const MAX_CANDIDATES: usize = 40;
         let mut edges: Vec<f32> = rows
             .segments
             .iter()
@@ -130,9 +125,10 @@ impl Cutter<'_> {
         let mut first = 0;
         for row in 0..=rows.len() {
             let crossed = row == rows.len()
-                || rows.row(row).iter().any(|s| {
-                    s.x0 < x - 2.0 && s.x1 > x - (0.75 * s.size).max(5.0)
-                });
+                || rows
+                    .row(row)
+                    .iter()
+                    .any(|s| s.x0 < x - 2.0 && s.x1 > x - (0.6 * s.size).max(5.0));
             if !crossed {
                 continue;
             }
@@ -158,7 +154,11 @@ impl Cutter<'_> {
         let gutter = Gutter {
             x,
             // A ragged column reaches up to the gutter.
-            left_end: if west_side.prose { left_end } else { x - west_side.size },
+            left_end: if west_side.prose {
+                left_end
+            } else {
+                x - west_side.size
+            },
             first,
             last,
             weight: band.iter().map(Segment::len).sum(),
@@ -186,9 +186,16 @@ impl Cutter<'_> {
             })
             .count();
         let fewer = west.lines.min(east.lines);
+        // Over few rows, chance alone may leave a narrow strip blank.
+        if fewer < 4 && x - west.right < 1.2 * west.size {
+            return false;
+        }
         let aligned = both as f32 / fewer.max(1) as f32;
         let top = rows.row(first).iter().fold(f32::MIN, |v, s| v.max(s.top()));
-        let bottom = rows.row(last).iter().fold(f32::MAX, |v, s| v.min(s.bottom()));
+        let bottom = rows
+            .row(last)
+            .iter()
+            .fold(f32::MAX, |v, s| v.min(s.bottom()));
         let ruled = self
             .rules
             .iter()
@@ -230,28 +237,40 @@ fn trim(rows: &Rows, x: f32, mut first: usize, mut last: usize) -> Option<(usize
         let top = hits.next()?;
         Some((top, hits.next_back().unwrap_or(top)))
     };
-    let y = |r: usize| rows.row(r)[0].y;
-    let size = |r: usize| rows.row(r)[0].size;
+    let segment = |r: usize, west: bool| rows.row(r).iter().find(|s| (s.x0 < x - 2.0) == west);
     let (west_top, west_last) = extent(true, first, last)?;
     let (east_top, east_last) = extent(false, first, last)?;
     // One side alone above the other: keep it only if it runs on without a break.
-    let (upper, lower) = (west_top.min(east_top), west_top.max(east_top));
-    first = upper;
-    let alone_right = east_top < west_top;
-    for r in upper..lower {
-        let gap = y(r) - y(r + 1);
-        let styled = (size(r) - size(r + 1)).abs() > 0.12 * size(r + 1);
-        if gap > 2.0 * size(r + 1) || styled || (alone_right && gap > 0.9 * size(r)) {
-            first = r + 1;
-        }
-    }
-    let (end, tail) = (west_last.min(east_last), west_last.max(east_last));
-    last = last.min(tail);
-    for r in end..tail {
-        if y(r) - y(r + 1) > 2.2 * size(r + 1) {
-            last = r;
+    let west_first = west_top < east_top;
+    first = west_top.min(east_top);
+    let mut above = segment(first, west_first)?;
+    let until = if west_first { west_last } else { east_last };
+    for r in first + 1..=until {
+        let Some(next) = segment(r, west_first) else {
+            continue;
+        };
+        if above.row >= west_top.max(east_top) {
             break;
         }
+        let styled = (above.size - next.size).abs() > 0.12 * next.size;
+        if above.y - next.y > 2.0 * next.size || styled {
+            first = r;
+        }
+        above = next;
+    }
+    // And below it.
+    let west_ends = west_last > east_last;
+    let from = if west_ends { east_last } else { west_last };
+    let mut above = (first..=from).rev().find_map(|r| segment(r, west_ends));
+    for r in from + 1..=last {
+        let Some(next) = segment(r, west_ends) else {
+            continue;
+        };
+        if above.is_none_or(|a| a.y - next.y > 2.2 * next.size) {
+            last = r - 1;
+            break;
+        }
+        above = Some(next);
     }
     (first <= last).then_some((first, last))
 }
@@ -277,22 +296,10 @@ struct Side {
 impl Side {
     fn of(page: &Words, rows: &Rows, segments: &[Segment]) -> Option<Self> {
         let first = segments.first()?;
-        let mut lines = 0usize;
-        let mut last_row = usize::MAX;
-        let (mut left, mut right) = (first.x0, first.x1);
-        for s in segments {
-            lines += usize::from(s.row != last_row);
-            last_row = s.row;
-            left = left.min(s.x0);
-            right = right.max(s.x1);
-        }
-        if lines < 2 {
-            return None;
-        }
-        let width = (right - left).max(1.0);
-        let mut full = 0usize;
+        let left = segments.iter().fold(f32::MAX, |v, s| v.min(s.x0));
+        let right = segments.iter().fold(f32::MIN, |v, s| v.max(s.x1));
         let mut side = Self {
-            lines,
+            lines: 0,
             prose: false,
             marks: 0,
             contact: false,
@@ -302,22 +309,35 @@ impl Side {
             words: 0.0,
         };
         let (mut digits, mut letters, mut total) = (0usize, 0usize, 0usize);
-        for s in segments {
-            full += usize::from(s.x1 - s.x0 > 0.72 * width && s.len() >= 3);
+        let (mut full, mut cells) = (0usize, 0usize);
+        for line in segments.chunk_by(|a, b| a.row == b.row) {
+            let words: usize = line.iter().map(Segment::len).sum();
+            let reach = line[line.len() - 1].x1 - line[0].x0;
+            full += usize::from(reach > 0.72 * (right - left) && words >= 3);
+            cells += line
+                .windows(2)
+                .filter(|w| w[1].x0 - w[0].x1 > 1.3 * w[1].size)
+                .count();
             let mut chars = 0;
-            for &i in &rows.order[s.start..s.end] {
-                let text = page.text(&page.words[i as usize]);
-                chars += text.len();
-                side.contact |= text.contains(&'@');
-                digits += text.iter().filter(|c| c.is_ascii_digit()).count();
-                letters += text.iter().filter(|c| c.is_alphabetic()).count();
+            for s in line {
+                for &i in &rows.order[s.start..s.end] {
+                    let text = page.text(&page.words[i as usize]);
+                    chars += text.len();
+                    side.contact |= text.contains(&'@');
+                    digits += text.iter().filter(|c| c.is_ascii_digit()).count();
+                    letters += text.iter().filter(|c| c.is_alphabetic()).count();
+                }
             }
-            total += s.len();
+            side.lines += 1;
             side.marks += usize::from(chars <= 3);
+            total += words;
         }
-        side.words = total as f32 / lines as f32;
+        if side.lines < 2 {
+            return None;
+        }
+        side.words = total as f32 / side.lines as f32;
         side.numeric = digits * 2 > letters;
-        side.prose = full * 100 >= lines * 55 && side.words >= 3.0 && segments.len() <= lines + lines / 4;
+        side.prose = full * 100 >= side.lines * 55 && side.words >= 3.0 && cells * 4 <= side.lines;
         Some(side)
     }
 }

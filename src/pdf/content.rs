@@ -323,7 +323,9 @@ impl<'a, 's> Interpreter<'a, 's> {
                 return None;
             };
             let states = self.source.dict(resources?, b"ExtGState")?;
-            let font = self.source.array(self.source.dict(states, name)?, b"Font")?;
+            let font = self
+                .source
+                .array(self.source.dict(states, name)?, b"Font")?;
             let size = self.source.as_number(font.get(1)?)?;
             Some((font.first()?, size))
         })();

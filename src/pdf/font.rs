@@ -363,7 +363,9 @@ impl SimpleEncoding {
             }
             _ => {}
         }
-        let plain = base_font.split_once('+').map_or(base_font, |(_, name)| name);
+        let plain = base_font
+            .split_once('+')
+            .map_or(base_font, |(_, name)| name);
         if out.base.is_none() {
             if plain.starts_with("Symbol") {
                 out.base = Some(Base::Symbol);
@@ -470,9 +472,7 @@ fn simple_widths(
     if let Some(array) = source.array(dict, b"Widths") {
         let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as usize;
         for (i, item) in array.iter().take(256).enumerate() {
-            if let (Some(slot), Some(width)) =
-                (widths.get_mut(first + i), source.as_number(item))
-            {
+            if let (Some(slot), Some(width)) = (widths.get_mut(first + i), source.as_number(item)) {
                 *slot = width;
             }
         }
@@ -486,11 +486,10 @@ fn simple_widths(
             let program = encoding.program.as_ref()?;
             program.advance(*program.codes.get(&code)?)
         };
-        widths[usize::from(code)] = standard.or_else(own).unwrap_or(if missing > 0.0 {
-            missing
-        } else {
-            500.0
-        });
+        widths[usize::from(code)] =
+            standard
+                .or_else(own)
+                .unwrap_or(if missing > 0.0 { missing } else { 500.0 });
     }
     widths
 }
@@ -540,11 +539,15 @@ fn font_file(source: &Source<'_>, dict: &Dictionary) -> Option<Vec<u8>> {
 
 fn is_bold(source: &Source<'_>, dict: &Dictionary, base_font: &str) -> bool {
     const FORCE_BOLD: u32 = 1 << 18;
-    let name = base_font.split_once('+').map_or(base_font, |(_, name)| name);
+    let name = base_font
+        .split_once('+')
+        .map_or(base_font, |(_, name)| name);
     let lower = name.to_ascii_lowercase();
-    let named = ["bold", "black", "heavy", "demi", "-medi", "cmbx", "sfbx", "ecbx"]
-        .iter()
-        .any(|part| lower.contains(part));
+    let named = [
+        "bold", "black", "heavy", "demi", "-medi", "cmbx", "sfbx", "ecbx",
+    ]
+    .iter()
+    .any(|part| lower.contains(part));
     let descriptor = source.dict(dict, b"FontDescriptor");
     let weight = descriptor
         .and_then(|d| source.number(d, b"FontWeight"))

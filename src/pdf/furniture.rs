@@ -78,7 +78,10 @@ pub fn find(sheets: &[Sheet<'_>], body: f32) -> Vec<Vec<usize>> {
     }
     let mut pages_of: FxHashMap<(u64, bool), Vec<(usize, f32)>> = FxHashMap::default();
     for c in &candidates {
-        pages_of.entry((c.key, c.top)).or_default().push((c.page, c.y));
+        pages_of
+            .entry((c.key, c.top))
+            .or_default()
+            .push((c.page, c.y));
     }
     for c in &candidates {
         let again = pages_of[&(c.key, c.top)]
@@ -177,9 +180,8 @@ fn numbers_page(text: &str, number: usize, pages: usize, whole_row: bool) -> boo
     if words.is_empty() || words.len() > 16 {
         return false;
     }
-    let value = |w: &str| -> Option<usize> {
-        w.trim_matches(|c: char| !c.is_alphanumeric()).parse().ok()
-    };
+    let value =
+        |w: &str| -> Option<usize> { w.trim_matches(|c: char| !c.is_alphanumeric()).parse().ok() };
     let is_in = |list: &[String], w: &str| list.iter().any(|l| l == w);
     let near = |n: usize| n == number || (n > 0 && n <= pages);
     for (i, word) in words.iter().enumerate() {
@@ -198,7 +200,10 @@ fn numbers_page(text: &str, number: usize, pages: usize, whole_row: bool) -> boo
     }
     let signs = |w: &&str| !w.chars().any(char::is_alphanumeric);
     let numbers: Vec<usize> = words.iter().filter_map(|w| value(w)).collect();
-    let others = words.iter().filter(|w| value(w).is_none()).all(|w| signs(&w));
+    let others = words
+        .iter()
+        .filter(|w| value(w).is_none())
+        .all(|w| signs(&w));
     whole_row && others && numbers.len() == 1 && words.len() <= 3 && near(numbers[0])
 }
 
@@ -208,10 +213,23 @@ mod tests {
 
     #[test]
     fn page_numbers_of_every_shape() {
-        for text in ["2", "- 2 -", "2/3", "Page 2", "page 2 sur 3", "Région • Page 2 sur 3"] {
+        for text in [
+            "2",
+            "- 2 -",
+            "2/3",
+            "Page 2",
+            "page 2 sur 3",
+            "Région • Page 2 sur 3",
+        ] {
             assert!(numbers_page(text, 2, 3, true), "{text}");
         }
-        for text in ["le 2 mars 2024", "2024", "12/03", "article 2", "75002 Paris"] {
+        for text in [
+            "le 2 mars 2024",
+            "2024",
+            "12/03",
+            "article 2",
+            "75002 Paris",
+        ] {
             assert!(!numbers_page(text, 2, 3, true), "{text}");
         }
     }

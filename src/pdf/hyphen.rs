@@ -49,6 +49,10 @@ pub struct Vocabulary {
     inner_2010: bool,
     /// The ASCII hyphen stands within words.
     inner_ascii: bool,
+    /// Line ends with a mark that only breaks use (U+00AD, U+2010).
+    soft_ends: usize,
+    /// Line ends with an ASCII hyphen.
+    ascii_ends: usize,
 }
 
 fn key(word: impl Iterator<Item = char>) -> u64 {
@@ -80,6 +84,15 @@ impl Vocabulary {
         }
     }
 
+    /// Counts a word at the end of a line.
+    pub fn add_end(&mut self, word: &[char]) {
+        match word.last() {
+            Some('\u{ad}' | '\u{2010}') => self.soft_ends += 1,
+            Some('-') => self.ascii_ends += 1,
+            _ => {}
+        }
+    }
+
     fn has(&self, first: &[char], hyphen: bool, second: &[char]) -> bool {
         let middle = hyphen.then_some('-');
         let all = first.iter().copied().chain(middle);
@@ -91,6 +104,14 @@ impl Vocabulary {
     pub fn keeps(&self, first: &[char], mark: char, second: &[char]) -> bool {
         if mark == '\u{ad}' {
             return false;
+        }
+        // An address is never broken by a hyphen of its own.
+        let address = ['@', '/', '_'].iter().any(|c| first.contains(c))
+            || first.starts_with(&['w', 'w', 'w', '.']);
+        // Where breaks have a mark of their own, an ASCII hyphen is none.
+        let own = mark == '-' && self.soft_ends >= 2 && self.soft_ends >= self.ascii_ends;
+        if address || own {
+            return true;
         }
         let start = first.iter().rposition(|&c| splits(c)).map_or(0, |i| i + 1);
         let first = &first[start..];
@@ -107,7 +128,9 @@ impl Vocabulary {
             return true;
         }
         // A place name of several parts: Pays-de-…, Saint-Aubin-le-….
-        let parts = second.windows(2).any(|w| w[0] == '-' && w[1].is_uppercase());
+        let parts = second
+            .windows(2)
+            .any(|w| w[0] == '-' && w[1].is_uppercase());
         if proper && parts {
             return true;
         }

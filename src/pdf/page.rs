@@ -134,22 +134,10 @@ fn displayed(crop: Rect, rotate: i32) -> (Matrix, Rect) {
     let turned = Rect::of(0.0, 0.0, h, w);
     let upright = Rect::of(0.0, 0.0, w, h);
     match rotate.rem_euclid(360) {
-        90 => (
-            Matrix::new(0.0, -1.0, 1.0, 0.0, -crop.y0, crop.x1),
-            turned,
-        ),
-        180 => (
-            Matrix::new(-1.0, 0.0, 0.0, -1.0, crop.x1, crop.y1),
-            upright,
-        ),
-        270 => (
-            Matrix::new(0.0, 1.0, -1.0, 0.0, crop.y1, -crop.x0),
-            turned,
-        ),
-        _ => (
-            Matrix::new(1.0, 0.0, 0.0, 1.0, -crop.x0, -crop.y0),
-            upright,
-        ),
+        90 => (Matrix::new(0.0, -1.0, 1.0, 0.0, -crop.y0, crop.x1), turned),
+        180 => (Matrix::new(-1.0, 0.0, 0.0, -1.0, crop.x1, crop.y1), upright),
+        270 => (Matrix::new(0.0, 1.0, -1.0, 0.0, crop.y1, -crop.x0), turned),
+        _ => (Matrix::new(1.0, 0.0, 0.0, 1.0, -crop.x0, -crop.y0), upright),
     }
 }
 

@@ -55,6 +55,10 @@ pub struct Line {
     /// Starts with a raised number or sign, as a footnote does.
     note: bool,
     tabular: bool,
+    /// Its first word is a short number.
+    figures: bool,
+    /// Holds an electronic address.
+    address: bool,
     /// Row in the region.
     row: usize,
 }
@@ -107,7 +111,7 @@ pub fn paragraphs(page: &Words, region: &Region, at: (usize, usize), body: f32) 
     if lines.is_empty() {
         return Vec::new();
     }
-    let view = View::of(&lines, region);
+    let view = View::of(&lines, region, page.recognised);
     let mut out: Vec<Paragraph> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         if i > 0 && view.continues(i - 1, i, out.last()) {
@@ -222,20 +226,40 @@ fn is_tabular(page: &Words, region: &Region, r: usize) -> bool {
             || (a.x1 - b.x1).abs() < 3.0
             || (a.x0 + a.x1 - b.x0 - b.x1).abs() < 8.0
     };
-    // Cells that stand clear of the one before, more than a stretched space.
-    fn apart(cells: &[Segment]) -> impl Iterator<Item = &Segment> {
-        cells
+    // Cells that stand clear of the one before: not merely a stretched space,
+    // which all spaces of its row would be.
+    let apart = |r: usize| {
+        let row = rows.row(r);
+        let word = |k: usize| &page.words[rows.order[k] as usize];
+        let (start, end) = (row[0].start, row[row.len() - 1].end);
+        let mut gaps: Vec<f32> = (start + 1..end)
+            .map(|k| word(k).x0 - word(k - 1).x1)
+            .filter(|g| *g > 0.0)
+            .collect();
+        gaps.sort_by(f32::total_cmp);
+        let usual = gaps.get(gaps.len() / 4).copied().unwrap_or(0.0);
+        cells(r)
             .windows(2)
-            .filter(|w| w[1].x0 - w[0].x1 > 1.2 * w[1].size)
+            .filter(move |w| {
+                let gap = w[1].x0 - w[0].x1;
+                let size = w[1].size;
+                gap > 1.2 * size && (gap > 2.0 * usual || gap > 2.5 * size)
+            })
             .map(|w| &w[1])
+            .collect::<Vec<&Segment>>()
+    };
+    let mine = apart(r);
+    if mine.is_empty() {
+        return false;
     }
     let near = |other: usize| {
         let there = cells(other);
         let gap = (here[0].y - there.first().map_or(f32::MAX, |s| s.y)).abs();
         there.len() >= 2
             && gap < 6.0 * here[0].size
-            && apart(here)
-                .any(|a| apart(there).any(|b| aligned(a, b)))
+            && apart(other)
+                .iter()
+                .any(|b| mine.iter().any(|a| aligned(a, b)))
     };
     let before = (1..=2).any(|d| r >= d && near(r - d));
     let after = (1..=2).any(|d| r + d < rows.len() && near(r + d));
@@ -257,6 +281,7 @@ fn line(
     // The size that most characters have.
     let (mut size, mut most) = (first.size, 0u32);
     let mut bold = true;
+    let mut address = false;
     for i in 0..order.len() {
         let w = word(i);
         let n = w.end - w.start;
@@ -264,6 +289,8 @@ fn line(
             (size, most) = (w.size, n);
         }
         bold &= w.bold;
+        let text = page.text(w);
+        address |= text.contains(&'@') || text.starts_with(&['w', 'w', 'w', '.']);
     }
     let start = word(0);
     let end = word(order.len() - 1);
@@ -275,8 +302,7 @@ fn line(
     // What must fit on the line before: up to the first space that breaks.
     let mut first_end = start.x1;
     for i in 1..order.len() {
-        let breaks = super::word::separator(word(i - 1), word(i))
-            .is_some_and(|c| c == ' ');
+        let breaks = super::word::separator(word(i - 1), word(i)).is_some_and(|c| c == ' ');
         if breaks {
             break;
         }
@@ -286,7 +312,8 @@ fn line(
     let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
     let numbered = (1..=2).contains(&digits)
         && (text.len() == digits || matches!(text[digits], '.' | ')') || start.raised);
-    let note = start.raised || numbered || matches!(text.first(), Some('*' | '†' | '¹' | '²' | '³'));
+    let note =
+        start.raised || numbered || matches!(text.first(), Some('*' | '†' | '¹' | '²' | '³'));
     Line {
         page: at_page,
         region: at_region,
@@ -304,12 +331,15 @@ fn line(
         mark,
         note,
         tabular,
+        address,
+        figures: digits == text.len() && digits <= 3,
         row,
     }
 }
 
 fn mark_of(text: &[char], more: bool) -> Mark {
-    const BULLETS: &str = "•‣◦▪▫■□●○·∙►▶▸➢➤➔➡✓✔✦❖◆◇⁃*→\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}\u{f02d}\u{2751}";
+    const BULLETS: &str =
+        "•‣◦▪▫■□●○·∙►▶▸➢➤➔➡✓✔✦❖◆◇⁃*→\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}\u{f02d}\u{2751}";
     match text {
         [c] if more && BULLETS.contains(*c) => Mark::Bullet,
         [c, ..] if BULLETS.contains(*c) && *c != '*' && *c != '·' => Mark::Bullet,
@@ -318,7 +348,11 @@ fn mark_of(text: &[char], more: bool) -> Mark {
             let body = &text[..text.len() - 1];
             let number = body.iter().all(|c| c.is_ascii_digit() || *c == '.');
             let letter = matches!(body, [c] if c.is_lowercase());
-            if number || letter { Mark::Maybe } else { Mark::None }
+            if number || letter {
+                Mark::Maybe
+            } else {
+                Mark::None
+            }
         }
         _ => Mark::None,
     }
@@ -332,10 +366,17 @@ struct View<'a> {
     /// Usual distance of baselines in ems, by size.
     leadings: Vec<(f32, f32)>,
     edges: Vec<f32>,
+    /// Share by which the sizes of one text may differ.
+    tolerance: f32,
+}
+
+/// Recognised text has no sizes of its own, only estimates.
+fn tolerance(loose: bool) -> f32 {
+    if loose { 0.3 } else { 0.06 }
 }
 
 impl<'a> View<'a> {
-    fn of(lines: &'a [Line], region: &Region) -> Self {
+    fn of(lines: &'a [Line], region: &Region, loose: bool) -> Self {
         let long = |l: &&Line| l.words() >= 5 && !l.tabular;
         let right = lines
             .iter()
@@ -350,7 +391,8 @@ impl<'a> View<'a> {
             lines,
             left: region.left,
             right,
-            leadings: leadings(lines),
+            leadings: leadings(lines, tolerance(loose)),
+            tolerance: tolerance(loose),
             edges: Vec::new(),
         };
         view.edges = view.all_edges();
@@ -360,7 +402,7 @@ impl<'a> View<'a> {
     fn leading(&self, size: f32) -> f32 {
         self.leadings
             .iter()
-            .find(|(s, _)| (s - size).abs() < 0.06 * size)
+            .find(|(s, _)| (s - size).abs() < self.tolerance * size)
             .map_or(1.35, |(_, leading)| *leading)
     }
 
@@ -395,7 +437,7 @@ impl<'a> View<'a> {
 
     fn same_run(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.lines[a], &self.lines[b]);
-        (a.size - b.size).abs() < 0.06 * a.size
+        (a.size - b.size).abs() < self.tolerance * a.size
             && a.row != b.row
             && !a.tabular
             && !b.tabular
@@ -410,7 +452,7 @@ impl<'a> View<'a> {
             return false;
         }
         let size = b.size;
-        if (a.size - size).abs() > 0.06 * a.size.max(size) {
+        if (a.size - size).abs() > self.tolerance * a.size.max(size) {
             return false;
         }
         let dy = a.y - b.y;
@@ -436,13 +478,36 @@ impl<'a> View<'a> {
         if set_in.abs() > 6.0 * size && !centred {
             return false;
         }
+        // The last groups of a telephone number.
+        if b.figures && b.words() <= 2 && a.ends.1.is_ascii_digit() && set_in.abs() < size {
+            return true;
+        }
+        // Short lines, each a statement of its own.
+        let narrow = a.x1 - a.x0 < 0.65 * self.width();
+        if narrow && (b.address && b.words() <= 3 || a.address && a.words() <= 3) {
+            return false;
+        }
+        if narrow && !b.lower_start() && !a.hyphenated() && a.words() < 7 {
+            return false;
+        }
         let need = b.first_width + 0.28 * size;
         let heading = a.bold && b.bold || size > 1.12 * self.body();
         if heading && b.lower_start() && !a.terminal() {
             return true;
         }
-        let room = if centred { self.width() - (a.x1 - a.x0) } else { room };
-        let slack = if tight { 2.2 * size } else { 0.1 * size };
+        let room = if centred {
+            self.width() - (a.x1 - a.x0)
+        } else {
+            room
+        };
+        let loose = self.tolerance > 0.1;
+        let slack = match (tight, loose) {
+            (true, false) => 2.2 * size,
+            (true, true) => 4.0 * size,
+            (false, true) => 0.8 * size,
+            (false, false) => 0.1 * size,
+        };
+
         room < need + slack
     }
 
@@ -478,17 +543,17 @@ fn centred(a: &Line, b: &Line) -> bool {
 }
 
 /// The usual distance between baselines for each size, most lines first.
-fn leadings(lines: &[Line]) -> Vec<(f32, f32)> {
+fn leadings(lines: &[Line], tolerance: f32) -> Vec<(f32, f32)> {
     let mut sizes: Vec<(f32, Vec<f32>, usize)> = Vec::new();
     for pair in lines.windows(2) {
         let (a, b) = (&pair[0], &pair[1]);
         let ratio = (a.y - b.y) / b.size.max(0.1);
-        if (a.size - b.size).abs() > 0.06 * b.size || !(0.7..3.2).contains(&ratio) {
+        if (a.size - b.size).abs() > tolerance * b.size || !(0.7..3.2).contains(&ratio) {
             continue;
         }
         match sizes
             .iter_mut()
-            .find(|(s, ..)| (*s - b.size).abs() < 0.06 * b.size)
+            .find(|(s, ..)| (*s - b.size).abs() < tolerance * b.size)
         {
             Some((_, ratios, n)) => {
                 ratios.push(ratio);
@@ -511,9 +576,16 @@ fn leadings(lines: &[Line]) -> Vec<(f32, f32)> {
 fn usual(sorted: &[f32]) -> f32 {
     let need = (sorted.len() / 4).max(if sorted.len() > 3 { 2 } else { 1 });
     for (i, &ratio) in sorted.iter().enumerate() {
-        let alike = sorted[i..].iter().take_while(|&&r| r < ratio * 1.08).count();
+        let alike = sorted[i..]
+            .iter()
+            .take_while(|&&r| r < ratio * 1.08)
+            .count();
         if alike >= need {
-            return if sorted.len() == 1 { ratio.min(1.7) } else { ratio };
+            return if sorted.len() == 1 {
+                ratio.min(1.7)
+            } else {
+                ratio
+            };
         }
     }
     1.35
@@ -535,14 +607,19 @@ pub fn joins(last: &Paragraph, next: &Paragraph) -> bool {
         return true;
     }
     let prose = last.lines.len() >= 2 || a.words() >= 5;
-    if a.terminal() || !prose {
+    if !prose {
         return false;
     }
-    let full = last.edge - a.x1 < b.first_width + 0.3 * a.size;
     let set_in = next
         .lines
         .get(1)
         .is_some_and(|second| b.x0 - second.x0 > 0.7 * b.size);
+    if a.terminal() {
+        // Justified to the very edge: seldom the end of a paragraph.
+        let flush = (last.edge - a.x1).abs() < 0.1 * a.size && last.lines.len() >= 2;
+        return flush && !set_in && next.lines.len() >= 2;
+    }
+    let full = last.edge - a.x1 < b.first_width + 0.3 * a.size;
     b.lower_start() && last.edge - a.x1 < b.first_width + 3.0 * a.size || full && !set_in
 }
 

@@ -4,7 +4,7 @@
 use super::word::{Word, Words};
 
 /// A gap this wide, in ems, may be a gutter or the space between two cells.
-pub const WIDE: f32 = 0.85;
+pub const WIDE: f32 = 0.7;
 
 /// A run of words on one baseline without a wide gap.
 #[derive(Debug, Clone, Copy)]
@@ -104,7 +104,8 @@ impl Rows {
             };
             while segment.end < to {
                 let next = &page.words[order[segment.end] as usize];
-                if next.x0 - segment.x1 > WIDE * next.size.max(segment.size) {
+                let last = &page.words[order[segment.end - 1] as usize];
+                if next.x0 - segment.x1 > WIDE * next.size.min(last.size) {
                     break;
                 }
                 segment.x1 = segment.x1.max(next.x1);

@@ -289,6 +289,9 @@ fn vocabulary(sheets: &[Sheet], paragraphs: &[Paragraph]) -> Vocabulary {
         for &i in order.get(1..inner).unwrap_or(&[]) {
             vocabulary.add(sheet.words.text(&sheet.words.words[i as usize]));
         }
+        if let Some(&i) = order.last() {
+            vocabulary.add_end(sheet.words.text(&sheet.words.words[i as usize]));
+        }
     }
     vocabulary
 }

@@ -7,6 +7,14 @@ use super::repair;
 /// A gap wider than this, in ems, separates two words.
 const SPACE: f32 = 0.14;
 
+/// A gap that is a space before signs that some languages set off.
+const THIN: f32 = 0.07;
+
+/// Signs that typography may set off from the word before by a thin space.
+fn is_spaced_sign(c: char) -> bool {
+    matches!(c, ';' | '!' | '?' | ':' | '»' | '%' | '€')
+}
+
 /// A word on a page: a range of the page's characters and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Word {
@@ -39,6 +47,9 @@ pub struct Words {
     pub words: Vec<Word>,
     /// Their characters.
     pub chars: Vec<char>,
+    /// Laid invisibly over an image by character recognition: sizes and
+    /// places are estimates.
+    pub recognised: bool,
 }
 
 impl Words {
@@ -65,6 +76,10 @@ fn is_blank(c: char) -> bool {
     }
 }
 
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
 fn is_nothing(c: char) -> bool {
     c.is_control() && !is_blank(c)
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}' | '\u{202a}'..='\u{202e}')
@@ -76,12 +91,15 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
         out: Words {
             words: Vec::with_capacity(glyphs.len() / 5),
             chars: Vec::with_capacity(glyphs.len()),
+            recognised: false,
         },
         open: false,
         blank: '\0',
         last: (0.0, 0.0),
     };
+    let mut hidden = 0usize;
     for glyph in glyphs.iter().filter(|g| g.turn == turn) {
+        hidden += usize::from(glyph.hidden);
         // Turn the page so that this text runs to the right.
         let (x, y) = match turn {
             Turn::Right | Turn::Oblique => (glyph.x, glyph.y),
@@ -92,7 +110,16 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
         builder.add(x, y, glyph);
     }
     let mut out = builder.out;
+    out.recognised = hidden * 2 > out.chars.len();
     out.words.retain(|w| w.end > w.start);
+    for i in 0..out.words.len() {
+        // Right-to-left scripts are drawn from the left, last letter first.
+        let word = out.words[i];
+        let chars = &mut out.chars[word.start as usize..word.end as usize];
+        if chars.iter().any(|&c| is_right_to_left(c)) {
+            chars.reverse();
+        }
+    }
     join_spaced(&mut out);
     out
 }
@@ -128,17 +155,22 @@ impl Builder {
                 return;
             }
             let near = (y - word.y).abs() < size && self.blank == '\0';
-            if near && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1)) {
+            if near && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1))
+            {
                 word.x1 = word.x1.max(x1);
                 return;
             }
             let gap = x - word.x1;
+            let limit = if is_spaced_sign(c) { THIN } else { SPACE };
             let same = (y - self.last.1).abs() < 0.08 * size.max(word.size)
-                && gap < SPACE * size
+                && gap < limit * size
                 && gap > -0.45 * size
                 && (word.size - size).abs() < 0.15 * size
                 && !word.raised;
-            let in_raised = word.raised && (y - self.last.1).abs() < 0.5 && gap < SPACE * size && gap > -0.45 * size;
+            let in_raised = word.raised
+                && (y - self.last.1).abs() < 0.5
+                && gap < SPACE * size
+                && gap > -0.45 * size;
             if self.open && (same || in_raised) {
                 self.out.chars.push(c);
                 word.end += 1;
@@ -168,9 +200,15 @@ impl Builder {
         if let Some(last) = self.out.words.last_mut() {
             let near = (x - last.x1).abs() < 0.4 * size.max(last.size);
             let up = y - last.y;
-            if near && word.size < 0.86 * last.size && up.abs() > 0.04 * last.size && up > -0.35 * last.size && up < 0.8 * last.size {
+            if near
+                && word.size < 0.86 * last.size
+                && up.abs() > 0.04 * last.size
+                && up > -0.35 * last.size
+                && up < 0.8 * last.size
+            {
                 // A superscript or subscript after its base.
-                word.raised = true;
+                // Small quotation marks may hang too; only a mark is raised.
+                word.raised = glyph.char.is_alphanumeric() || "*†‡(".contains(glyph.char);
                 word.y = last.y;
                 word.size = last.size;
             } else if near
@@ -184,6 +222,15 @@ impl Builder {
                 last.raised = true;
                 last.y = y;
                 last.size = size;
+            }
+            // A thin space drawn as a mere gap.
+            let gap = x - last.x1;
+            if is_spaced_sign(glyph.char)
+                && word.before == '\0'
+                && (THIN * size..size).contains(&gap)
+                && up.abs() < 0.1 * size
+            {
+                word.before = ' ';
             }
             let jump = (y - last.y).abs() > 0.5 * size || x < last.x0 - 0.5 * size;
             if jump && word.before != '\0' && !word.raised {
@@ -199,18 +246,8 @@ impl Builder {
 }
 
 /// The same character drawn again in the same place: how some programs make bold.
-fn repeated(
-    word: &Word,
-    chars: &[char],
-    last_x: f32,
-    x: f32,
-    y: f32,
-    size: f32,
-    c: char,
-) -> bool {
-    chars.last() == Some(&c)
-        && (x - last_x).abs() < 0.12 * size
-        && (y - word.y).abs() < 0.12 * size
+fn repeated(word: &Word, chars: &[char], last_x: f32, x: f32, y: f32, size: f32, c: char) -> bool {
+    chars.last() == Some(&c) && (x - last_x).abs() < 0.12 * size && (y - word.y).abs() < 0.12 * size
 }
 
 /// Puts letter-spaced words together again: runs of single letters whose

@@ -200,19 +200,18 @@ fn reorder<O>(
     let mut first = 0;
     let mut early: VecDeque<Option<O>> = VecDeque::new();
     loop {
-        let (number, result) = match results.try_recv() {
-            Ok(numbered) => numbered,
-            Err(_) => {
-                consume(None)?;
-                loop {
-                    match results.recv_timeout(LOOK) {
-                        Ok(numbered) => break numbered,
-                        Err(RecvTimeoutError::Disconnected) => return ControlFlow::Continue(()),
-                        Err(RecvTimeoutError::Timeout) if stop.is_stopped() => {
-                            return ControlFlow::Break(());
-                        }
-                        Err(RecvTimeoutError::Timeout) => {}
+        let (number, result) = if let Ok(numbered) = results.try_recv() {
+            numbered
+        } else {
+            consume(None)?;
+            loop {
+                match results.recv_timeout(LOOK) {
+                    Ok(numbered) => break numbered,
+                    Err(RecvTimeoutError::Disconnected) => return ControlFlow::Continue(()),
+                    Err(RecvTimeoutError::Timeout) if stop.is_stopped() => {
+                        return ControlFlow::Break(());
                     }
+                    Err(RecvTimeoutError::Timeout) => {}
                 }
             }
         };
@@ -319,7 +318,7 @@ mod tests {
             &stop,
             move |_emit| {
                 asked.stop();
-                thread::sleep(Duration::from_secs(60));
+                thread::sleep(Duration::from_mins(1));
             },
             |number: u64| number,
             |_| ControlFlow::Continue(()),

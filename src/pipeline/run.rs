@@ -21,7 +21,8 @@ pub struct Run {
     pub limits: Limits,
     /// Threads that work, at least one.
     pub jobs: usize,
-    /// Files never to be taken as inputs: the run's own outputs.
+    /// Files never to be taken as inputs, the run's own outputs, as
+    /// [`resolved`](crate::ingest::resolved) gives them.
     pub exclude: Vec<PathBuf>,
     /// Which part of the inputs to read: number from 0, of how many.
     pub shard: Option<(u64, u64)>,

@@ -6,10 +6,12 @@ use super::{Engine, LayoutMode};
 use crate::extract::{self, Reading};
 use crate::grammar::{Lattice, Outcome, Unit};
 use crate::ingest::{Deadline, Document};
-use crate::layout::{self, Layout};
+use crate::layout::{self, Layout, UnitKind};
 use crate::lexicon::Hits;
-use crate::record::{self, CodePoints, Dateline, Problem, Record, Section, Source};
-use crate::segment::{Token, tokenize};
+use crate::record::{
+    self, CodePoints, Dateline, Problem, Record, Section, Source, Warning, WarningCode,
+};
+use crate::segment::{Token, language, tokenize};
 
 /// A match of a rule, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +78,13 @@ fn read_text(
         units,
     } = prepare(engine, text);
     deadline.check()?;
+    record.lang = language(text, &tokens, engine.segment_data()).map(str::to_owned);
+    if let Some(lang) = record.lang.as_deref().filter(|lang| *lang != "fr") {
+        let message = format!("the text looks like {lang}, not French");
+        record
+            .warnings
+            .push(Warning::new(WarningCode::NotFrench, message));
+    }
     let mut lattice = Lattice::new(text, &tokens, &hits);
     for phase in 0..grammar.phases.len() {
         grammar.run_phase(phase, &mut lattice, &units, None);
@@ -103,7 +112,9 @@ fn read_text(
         points,
     };
     head(&reading, record);
-    record.dates = extract::dates::dates(&reading);
+    let (dates, doubts) = extract::dates::dates(&reading);
+    record.dates = dates;
+    record.warnings.extend(doubts);
     record.places = extract::places::places(&reading);
     record.organisations = extract::organisations::organisations(&reading);
     (record.people, record.roles) = extract::people::people(&reading);
@@ -216,7 +227,16 @@ fn head(reading: &Reading<'_, '_>, record: &mut Record) {
             }
         })
         .collect();
-    record.sentences = layout.sentences().map(span).collect();
+    record.sentences = layout
+        .units
+        .iter()
+        .filter(|u| u.kind == UnitKind::Sentence)
+        .map(|u| {
+            reading
+                .points
+                .span(u.bytes.start as usize..u.bytes.end as usize)
+        })
+        .collect();
     let one_line = |(start, end): (u32, u32)| {
         let words: Vec<&str> = reading
             .lattice
@@ -225,7 +245,7 @@ fn head(reading: &Reading<'_, '_>, record: &mut Record) {
             .collect();
         words.join(" ")
     };
-    record.title = layout.title.as_ref().map(|t| one_line((t.start, t.end)));
+    record.title.clone_from(&layout.headline);
     record.kind.clone_from(&layout.kind);
     record.dateline = layout.dateline.as_ref().map(|d| {
         let (start, end, _) = reading.span(d.tokens.0, d.tokens.1);

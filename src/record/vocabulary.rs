@@ -282,6 +282,10 @@ vocabulary! {
         UnreadablePart = "unreadable_part",
         /// The date that came with the document is no date.
         BadDate = "bad_date",
+        /// A date of the text is none of the calendar (31 February): it has no value.
+        ImpossibleDate = "impossible_date",
+        /// A date of the text has a weekday that is not its own.
+        WeekdayMismatch = "weekday_mismatch",
         /// Some facts were left out, because the document has too many.
         TooMany = "too_many",
     }

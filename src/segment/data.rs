@@ -205,17 +205,31 @@ pub enum List {
 
 /// Asks with the word as it is, then in small letters.
 fn either_case<T>(word: &str, ask: impl Fn(&str) -> Option<T>) -> Option<T> {
-    ask(word).or_else(|| {
-        let mut lower = [0u8; 24];
-        let mut length = 0;
-        for c in word.chars().flat_map(char::to_lowercase) {
-            if length + c.len_utf8() > lower.len() {
-                return None;
-            }
-            length += c.encode_utf8(&mut lower[length..]).len();
+    const MOST: usize = 24;
+    if word.len() > MOST {
+        return None;
+    }
+    let found = ask(word);
+    if found.is_some() {
+        return found;
+    }
+    let mut lower = [0u8; MOST];
+    if word.is_ascii() {
+        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
+            return None;
         }
-        std::str::from_utf8(&lower[..length]).ok().and_then(&ask)
-    })
+        lower[..word.len()].copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return std::str::from_utf8(&lower[..word.len()]).ok().and_then(ask);
+    }
+    let mut length = 0;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        if length + c.len_utf8() > MOST {
+            return None;
+        }
+        length += c.encode_utf8(&mut lower[length..]).len();
+    }
+    std::str::from_utf8(&lower[..length]).ok().and_then(ask)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod address;
 mod chars;
 mod data;
+mod language;
 mod number;
 mod sentence;
 pub mod token;
@@ -13,6 +14,7 @@ mod tokenize;
 
 pub use chars::is_blank;
 pub use data::{Abbreviation, Elision, List, Opener, SegmentData, Suffix};
+pub use language::language;
 pub use sentence::{Prose, split};
 pub use token::{Flags, Shape, Token};
 pub use tokenize::{Tokens, tokenize};

@@ -295,7 +295,9 @@ impl Scanner<'_> {
             return self.push(start, end, form.shape(), u32::MAX);
         }
         match self.byte_at(end) {
-            b'.' | b':' | b'-' | b'+' | b'@' | b'/' => {
+            sign @ (b'.' | b':' | b'-' | b'+' | b'@')
+                if self.has_at || matches!(sign, b'.' | b':') =>
+            {
                 if let Some((stop, shape)) =
                     address::at(self.text, start, end, self.has_at, self.data)
                 {

@@ -205,9 +205,7 @@ impl CMap {
     /// The text a code maps to.
     pub fn text(&self, code: u32) -> Option<Mapped<'_>> {
         match self.find(code)? {
-            (step, Target::Number(n)) => {
-                char::from_u32(n.saturating_add(step)).map(Mapped::Char)
-            }
+            (step, Target::Number(n)) => char::from_u32(n.saturating_add(step)).map(Mapped::Char),
             (_, Target::Text(t)) => Some(Mapped::Text(&self.texts[t as usize])),
         }
     }
@@ -266,12 +264,18 @@ pub fn utf16(bytes: &[u8]) -> Vec<char> {
         .map(|c| u16::from_be_bytes([c[0], c[1]]))
         .collect();
     let swapped = units.len() >= 2
-        && units
-            .iter()
-            .all(|u| u & 0xff == 0 && ((u >> 8) as u8).is_ascii_alphabetic());
+        && units.iter().all(|u| u & 0xff == 0)
+        && ((units[0] >> 8) as u8).is_ascii_alphabetic();
     if swapped {
         for unit in &mut units {
             *unit = unit.swap_bytes();
+        }
+        // Of three letters the last two come added up.
+        const F: u16 = b'f' as u16;
+        for last in [b'i', b'l', b't', b'j'] {
+            if units == [F, F + u16::from(last)] {
+                units = vec![F, F, u16::from(last)];
+            }
         }
     }
     char::decode_utf16(units)
@@ -310,6 +314,7 @@ mod tests {
     #[test]
     fn swapped_ligatures_are_repaired() {
         assert_eq!(utf16(&[0x66, 0, 0x6c, 0]), ['f', 'l']);
+        assert_eq!(utf16(&[0x66, 0, 0xcf, 0]), ['f', 'f', 'i']);
         assert_eq!(utf16(&[0xd8, 0x3d, 0xde, 0x00]), ['😀']);
     }
 }

@@ -1,0 +1,113 @@
+//! One pact, one entry: which mentions speak of the same.
+
+use super::scene::{Determiner, Head, Scene, Sign};
+use super::status::Bond;
+
+/// The mentions of one pact.
+#[derive(Debug, Default)]
+pub struct Group {
+    /// Indices of its heads, in the order of the text.
+    pub heads: Vec<usize>,
+}
+
+/// Gathers the heads; those that name no pact are left out.
+pub fn gather(scene: &Scene<'_, '_>, bonds: &[Bond]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, head) in scene.heads.iter().enumerate() {
+        if announced(scene, head) {
+            continue;
+        }
+        if let Some(known) = known(scene, &groups, head) {
+            groups[known].heads.push(at);
+        } else if !head.weak || proven(scene, bonds, at) {
+            groups.push(Group { heads: vec![at] });
+        }
+    }
+    groups
+}
+
+/// Whether a head only announces the list that names the pacts one by one.
+fn announced(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
+    let listed = |unit: usize| {
+        scene.reading.units.get(unit).is_some_and(|u| u.label == "list")
+            && scene.heads.iter().any(|h| h.unit == unit)
+    };
+    head.plural && scene.announces(head.unit) && listed(head.unit + 1)
+}
+
+/// Whether something besides a doubtful noun speaks for a pact.
+fn proven(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> bool {
+    let head = &scene.heads[at];
+    let told = bonds
+        .iter()
+        .any(|b| b.head == at && b.strength >= 3 && !scene.events[b.event].weak);
+    let unit = scene.reading.units[head.unit];
+    let bound = scene
+        .cues_in(head.end, unit.end.min(head.end + 6), &[Sign::Between, Sign::Links, Sign::LinksThem])
+        .next()
+        .is_some();
+    told || bound
+}
+
+/// The group that a head goes on speaking of.
+fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usize> {
+    let words = |h: &Head<'_>| key(scene.reading.lattice.words(h.start, h.end));
+    let noun = |h: &Head<'_>| key(scene.reading.lattice.words(h.core.0, h.core.1));
+    let mine = words(head);
+    let all = |g: &Group| g.heads.iter().map(|h| &scene.heads[*h]).collect::<Vec<_>>();
+    let last = |test: &dyn Fn(&Group) -> bool| groups.iter().rposition(test);
+    let titled = |g: &Group| all(g).iter().all(|h| h.title || scene.reading.units[h.unit].label == "other");
+    let alike = |g: &Group| {
+        all(g).iter().any(|h| {
+            let theirs = words(h);
+            theirs == mine || theirs.starts_with(&format!("{mine} ")) || mine.starts_with(&format!("{theirs} "))
+        })
+    };
+    if head.named {
+        return last(&|g| all(g).iter().any(|h| words(h) == mine));
+    }
+    let first_noun = |h: &Head<'_>| noun(h).split(' ').next().unwrap_or_default().to_owned();
+    let bare = !mine.contains(' ');
+    let same_noun = |g: &Group| all(g).iter().any(|h| first_noun(h) == first_noun(head));
+    let same_kind = |g: &Group| all(g).iter().any(|h| h.kind == head.kind);
+    match head.determiner {
+        Determiner::New if head.title => None,
+        Determiner::New => last(&|g| titled(g) && same_kind(g) && alike(g)),
+        Determiner::Shown => last(&|g| alike(g) && !titled(g))
+            .or_else(|| last(&same_noun))
+            .or_else(|| last(&same_kind)),
+        Determiner::Known if bare && specified(scene, head) => {
+            last(&|g| titled(g) && same_kind(g))
+        }
+        Determiner::Known if bare => last(&|g| same_noun(g) && !all(g)[0].named)
+            .or_else(|| last(&same_noun))
+            .or_else(|| last(&same_kind)),
+        Determiner::Known => last(&|g| all(g).iter().any(|h| words(h) == mine))
+            .or_else(|| last(&|g| titled(g) && same_kind(g) && alike(g))),
+        Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
+    }
+}
+
+/// Whether what follows a bare noun tells which pact is meant, and so names another.
+fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
+    let next = head.end;
+    let told = scene
+        .cues_in(next, next + 1, &[Sign::About, Sign::Between, Sign::With, Sign::Links, Sign::LinksThem, Sign::That])
+        .next()
+        .is_some();
+    let dated = scene.days.iter().any(|d| d.start >= next && d.start <= next + 1);
+    let event = scene.events.iter().any(|e| {
+        e.start == next && e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
+    });
+    told || dated || event
+}
+
+/// Words to compare: small letters, one blank, singular.
+fn key(words: &str) -> String {
+    let small = words.to_lowercase().replace('\u{2019}', "'");
+    let parts: Vec<&str> = small
+        .split_whitespace()
+        .map(|w| if w.len() > 3 { w.trim_end_matches('s') } else { w })
+        .collect();
+    parts.join(" ")
+}

@@ -1,0 +1,78 @@
+//! Agreements: what was signed, by whom, when, about what, how far it has got.
+//!
+//! The rules mark the pieces: the heads that name a pact, the events that befall
+//! it, the small words that tell parties from witnesses. Here the pieces of a
+//! sentence are put together ([`scene`], [`status`], [`parties`], [`when`],
+//! [`subject`]) and the mentions of one pact are gathered over the text ([`group`]).
+
+mod actors;
+mod group;
+mod parties;
+mod scene;
+mod status;
+mod subject;
+mod when;
+
+use super::Reading;
+use crate::record::{Agreement, AgreementStatus, Mention, Record};
+use group::{Group, gather};
+use parties::Sides;
+use scene::Scene;
+use status::Bond;
+
+/// The agreements of a text. `record` holds what was found before: people,
+/// places, organisations and dates.
+#[must_use]
+pub fn agreements(reading: &Reading<'_, '_>, record: &Record) -> Vec<Agreement> {
+    let scene = Scene::new(reading, record);
+    if scene.heads.is_empty() {
+        return Vec::new();
+    }
+    let bonds = status::bonds(&scene);
+    gather(&scene, &bonds)
+        .iter()
+        .enumerate()
+        .map(|(at, group)| agreement(&scene, &bonds, group, at + 1))
+        .collect()
+}
+
+/// The item of the record for one pact.
+fn agreement(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group, number: usize) -> Agreement {
+    let reading = scene.reading;
+    let heads: Vec<_> = group.heads.iter().map(|h| &scene.heads[*h]).collect();
+    let mentions: Vec<Mention> = heads
+        .iter()
+        .map(|h| reading.mention(h.start, h.end, h.rule))
+        .collect();
+    let best = status::best(scene, bonds, group);
+    let status = best.map_or(AgreementStatus::Mentioned, |b| b.status);
+    let sides = Sides::of(scene, bonds, group);
+    let name = mentions
+        .iter()
+        .zip(&heads)
+        .filter(|(_, h)| !h.title)
+        .map(|(m, _)| m)
+        .max_by_key(|m| (m.text.len(), std::cmp::Reverse(m.start)))
+        .unwrap_or(&mentions[0]);
+    let (date, place) = match status {
+        AgreementStatus::Mentioned => (None, None),
+        _ => (
+            when::date(scene, bonds, group, status),
+            when::place(scene, bonds, group),
+        ),
+    };
+    Agreement {
+        id: format!("a{number}"),
+        kind: heads[0].kind,
+        name: name.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        status,
+        parties: sides.parties,
+        signatories: sides.signatories,
+        date,
+        place,
+        amount: None,
+        subject: subject::subject(scene, group),
+        rule: heads[0].rule.to_owned(),
+        mentions,
+    }
+}

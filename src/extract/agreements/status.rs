@@ -1,0 +1,194 @@
+//! Which event befalls which pact, and how far the pact has got.
+
+use super::group::Group;
+use super::scene::{Determiner, Direction, Event, Form, Scene, Sign, Tense};
+use crate::record::AgreementStatus;
+
+/// An event that befalls the pact of a head.
+#[derive(Clone, Copy, Debug)]
+pub struct Bond {
+    /// Index of the head.
+    pub head: usize,
+    /// Index of the event.
+    pub event: usize,
+    /// Status that the event gives, its tense and denial reckoned in.
+    pub status: AgreementStatus,
+    /// How much it counts against other events.
+    pub strength: u8,
+}
+
+/// Farthest distance in tokens between a verb and its object.
+const REACH: u32 = 60;
+/// The same for words that say other things as well.
+const WEAK_REACH: u32 = 8;
+/// Farthest distance between a pact and a participle that goes with it.
+const PARTICIPLE_REACH: u32 = 20;
+
+/// Ties the events to the heads.
+pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
+    let mut bonds = Vec::new();
+    for (at, event) in scene.events.iter().enumerate() {
+        let Some((status, strength)) = reckon(event) else {
+            continue;
+        };
+        let heads = match event.direction {
+            Direction::Before => {
+                let before = subject(scene, event);
+                before.map_or_else(|| objects(scene, event), |h| vec![h])
+            }
+            Direction::After => {
+                let relative = antecedent(scene, event);
+                relative.map_or_else(|| objects(scene, event), |h| vec![h])
+            }
+        };
+        bonds.extend(heads.into_iter().map(|head| Bond {
+            head,
+            event: at,
+            status,
+            strength,
+        }));
+    }
+    bonds
+}
+
+/// The status that an event gives, and its weight.
+fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
+    use AgreementStatus as S;
+    let (status, tense) = (event.status, event.tense);
+    if status == S::Mentioned {
+        return None;
+    }
+    if event.denied {
+        return match status {
+            S::Signed | S::Adopted | S::Planned => Some((S::Planned, 2)),
+            S::Negotiating => Some((S::Negotiating, 2)),
+            _ => None,
+        };
+    }
+    let strength = match (event.form, tense) {
+        (Form::Nominal, Tense::Future) => 1,
+        (Form::Nominal, _) if event.weak => 2,
+        (Form::Bound, _) => 2,
+        (Form::Participle, _) => 3,
+        (_, Tense::Pluperfect) => 3,
+        (_, Tense::Future) => 4,
+        (Form::Phrase | Form::Nominal, Tense::Past) => 5,
+        (Form::Finite | Form::Passive, Tense::Past) => 6,
+    };
+    let strength = if event.weak && strength > 3 { strength - 1 } else { strength };
+    Some(match (status, tense) {
+        (S::Signed | S::Adopted | S::Renewed, Tense::Future) => (S::Planned, strength),
+        (S::InForce, Tense::Future) => (S::Planned, 1),
+        (S::Ended, Tense::Future) => (S::InForce, 1),
+        _ => (status, strength),
+    })
+}
+
+/// The pact that is the subject of a passive, or that a participle goes with.
+fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
+    let mut candidates = (0..scene.heads.len()).rev().filter(|h| {
+        let head = &scene.heads[*h];
+        head.unit == event.unit && head.end <= event.start
+    });
+    if event.form == Form::Participle {
+        let nearest = candidates.next()?;
+        let gap = event.start - scene.heads[nearest].end;
+        let reach = if event.weak { WEAK_REACH } else { PARTICIPLE_REACH };
+        let verb_between = scene.events.iter().any(|e| {
+            e.form == Form::Finite
+                && e.start >= scene.heads[nearest].end
+                && e.end <= event.start
+        });
+        return (gap <= reach && !verb_between).then_some(nearest);
+    }
+    let chosen = candidates.find(|h| !scene.heads[*h].governed)?;
+    let gap = event.start - scene.heads[chosen].end;
+    (gap <= if event.weak { WEAK_REACH } else { REACH }).then_some(chosen)
+}
+
+/// The pact before a verb that has it as the object of a relative clause.
+fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
+    if event.form != Form::Finite {
+        return None;
+    }
+    let unit = scene.reading.units[event.unit];
+    let that = scene
+        .cues_in(unit.start, event.start, &[Sign::That])
+        .next_back()?;
+    let head = (0..scene.heads.len()).rev().find(|h| {
+        let head = &scene.heads[*h];
+        head.unit == event.unit && head.end <= that.start
+    })?;
+    let near = that.start - scene.heads[head].end <= 10;
+    let verb_between = scene
+        .events
+        .iter()
+        .any(|e| e.start >= that.end && e.end <= event.start);
+    (near && !verb_between && !scene.head_in(that.end, event.start)).then_some(head)
+}
+
+/// The pacts that a verb or noun has as its objects: the first that follows, and those joined to it.
+fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
+    let first = scene
+        .heads
+        .iter()
+        .position(|h| h.unit == event.unit && h.start >= event.end);
+    let Some(first) = first else {
+        return listed(scene, event);
+    };
+    let head = &scene.heads[first];
+    let gap = head.from.max(event.end) - event.end;
+    let reach = if event.weak { WEAK_REACH } else { REACH };
+    let other_verb = scene.events.iter().any(|e| {
+        e.start >= event.end
+            && e.end <= head.from
+            && (e.direction == Direction::After || e.form != Form::Participle)
+            && e.form != Form::Nominal
+    });
+    if gap > reach || other_verb || scene.broken(event.end, head.from) {
+        return Vec::new();
+    }
+    let mut found = vec![first];
+    for next in first + 1..scene.heads.len() {
+        let (prior, head) = (&scene.heads[next - 1], &scene.heads[next]);
+        let joined = scene
+            .cues_in(prior.end, head.from, &[Sign::And])
+            .next_back()
+            .is_some_and(|and| and.end == head.from);
+        let event_between = scene
+            .events
+            .iter()
+            .any(|e| e.form != Form::Participle && e.start >= prior.end && e.end <= head.start);
+        if head.unit != event.unit || !joined || event_between || head.governed {
+            break;
+        }
+        found.push(next);
+    }
+    found
+}
+
+/// The pacts of the list that the unit of an event announces.
+fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
+    if !scene.announces(event.unit) || event.weak {
+        return Vec::new();
+    }
+    let units = &scene.reading.units;
+    let mut found = Vec::new();
+    for unit in event.unit + 1..units.len() {
+        if units[unit].label != "list" {
+            break;
+        }
+        let of_unit = scene.heads.iter().position(|h| h.unit == unit);
+        found.extend(of_unit.filter(|h| scene.heads[*h].determiner != Determiner::Shown));
+    }
+    found
+}
+
+/// The event that says how far a pact has got: the weightiest, of those the first.
+pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b [Bond], group: &Group) -> Option<&'b Bond> {
+    let of_group = bonds.iter().filter(|b| group.heads.contains(&b.head));
+    of_group.min_by_key(|b| {
+        let event = &scene.events[b.event];
+        (std::cmp::Reverse(b.strength), event.start)
+    })
+}

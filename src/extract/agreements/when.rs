@@ -1,0 +1,144 @@
+//! When and where the status of a pact came about.
+
+use super::group::Group;
+use super::scene::{Day, Event, Form, Scene, Tense};
+use super::status::{self, Bond};
+use crate::record::AgreementStatus;
+
+/// What a clause boundary between an event and a date counts, in tokens.
+const BOUNDARY: u32 = 25;
+/// Farthest that a date may stand from its event.
+const REACH: u32 = 60;
+/// A date stands close behind an event when no more tokens lie between.
+const CLOSE: u32 = 4;
+
+/// The day on which the status came about.
+pub fn date(
+    scene: &Scene<'_, '_>,
+    bonds: &[Bond],
+    group: &Group,
+    status: AgreementStatus,
+) -> Option<String> {
+    let mut of_group: Vec<&Bond> = bonds
+        .iter()
+        .filter(|b| group.heads.contains(&b.head) && b.status == status)
+        .collect();
+    of_group.sort_by_key(|b| {
+        let event = &scene.events[b.event];
+        (std::cmp::Reverse(b.strength), event.start)
+    });
+    let told = of_group
+        .iter()
+        .find_map(|b| day_of(scene, group, b).map(|d| d.value.clone()));
+    told.or_else(|| {
+        let event = &scene.events[of_group.first()?.event];
+        let happened = matches!(status, AgreementStatus::Signed | AgreementStatus::Adopted)
+            && event.tense == Tense::Past
+            && event.form != Form::Participle;
+        happened.then(|| around(scene, event)).flatten()
+    })
+}
+
+/// The date of the sentence that goes with an event.
+fn day_of<'s>(scene: &'s Scene<'_, '_>, group: &Group, bond: &Bond) -> Option<&'s Day> {
+    let event = &scene.events[bond.event];
+    let unit = scene.reading.units[event.unit];
+    let cost = |day: &Day| -> Option<u32> {
+        let limited = day.limit && bond.status != AgreementStatus::Planned;
+        if limited || named(scene, day) || of_another(scene, event, day) {
+            return None;
+        }
+        let (from, to) = if day.start >= event.end {
+            (event.end, day.start)
+        } else if day.end <= event.start {
+            if event.form == Form::Participle {
+                return None;
+            }
+            (day.end, event.start)
+        } else {
+            return Some(0);
+        };
+        let crossed = u32::from(scene.broken(from, to)) * BOUNDARY;
+        let side = if day.start < event.start { 3 } else { 0 };
+        let cost = to - from + crossed + side;
+        (cost <= REACH).then_some(cost)
+    };
+    let days = scene
+        .days
+        .iter()
+        .filter(|d| d.start >= unit.start && d.end <= unit.end);
+    let found = days
+        .filter_map(|d| Some((cost(d)?, d)))
+        .min_by_key(|(c, d)| (*c, d.start))
+        .map(|(_, d)| d);
+    found.or_else(|| {
+        let _ = group;
+        None
+    })
+}
+
+/// Whether a date belongs to the name of a pact (« l'accord du 19 septembre »).
+fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
+    scene.heads.iter().any(|h| {
+        day.start >= h.end
+            && day.start - h.end <= 1
+            && day.start > h.end
+    })
+}
+
+/// Whether a date stands right behind another event.
+fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
+    scene.events.iter().any(|e| {
+        e.start != event.start
+            && e.unit == event.unit
+            && e.end <= day.start
+            && day.start - e.end <= CLOSE
+            && !(event.end <= day.start && event.end > e.end)
+    })
+}
+
+/// The day of which the text is speaking when an event without date is told.
+fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
+    let anchor = scene.reading.anchor?;
+    let recent = |day: &&Day| {
+        day.value.parse::<jiff::civil::Date>().is_ok_and(|d| {
+            d <= anchor && (anchor - d).get_days() <= 10
+        })
+    };
+    let before = scene
+        .days
+        .iter()
+        .filter(|d| d.start < event.start && !d.limit)
+        .rfind(recent);
+    Some(before.map_or_else(|| anchor.to_string(), |d| d.value.clone()))
+}
+
+/// The place that the text names for the act.
+pub fn place(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group) -> Option<String> {
+    let best = status::best(scene, bonds, group)?;
+    let event = &scene.events[best.event];
+    let unit = scene.reading.units[event.unit];
+    let at = scene.reading.lattice.of_kind("agr-at");
+    let mut found: Option<(u32, &str)> = None;
+    for place in &scene.record.places {
+        for m in &place.mentions {
+            let (start, end) = scene.tokens(m.start, m.end);
+            let located = start >= unit.start
+                && end <= unit.end
+                && at.iter().any(|a| a.end == start);
+            if !located {
+                continue;
+            }
+            let (from, to) = if start >= event.end {
+                (event.end, start)
+            } else {
+                (end.min(event.start), event.start)
+            };
+            let cost = to - from + u32::from(scene.broken(from, to)) * BOUNDARY;
+            if cost <= BOUNDARY && found.is_none_or(|(c, _)| cost < c) {
+                found = Some((cost, place.name.as_str()));
+            }
+        }
+    }
+    found.map(|(_, name)| name.to_owned())
+}

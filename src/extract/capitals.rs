@@ -1,0 +1,102 @@
+//! Words in capitals back to ordinary capitals: « MINISTERE DES ARMEES » to
+//! « Ministère des Armées ».
+//!
+//! Lists know the accents that capitals have lost and the small words that
+//! stay small (`{link-word}`). A word right after a noun is taken for its
+//! adjective and stays small; a word after a small word begins a noun.
+
+use super::Reading;
+use crate::segment::{Shape, Token};
+
+/// The lexicons that are asked for the spelling of a word, best first: places
+/// and bodies keep their capital, plain words lose it.
+const PROPER: [&str; 8] = [
+    "country",
+    "capital",
+    "region-world",
+    "region-fr",
+    "departement",
+    "commune",
+    "city-world",
+    "organisation",
+];
+const PLAIN: [&str; 3] = ["function-adjective", "org-head", "common-word"];
+
+/// The words of these tokens on one line, in ordinary capitals where the text
+/// has them in capitals throughout.
+#[must_use]
+pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
+    let tokens = &reading.lattice.tokens[start as usize..end as usize];
+    let words = tokens.iter().filter(|t| t.shape.any(WORD));
+    let shout = words.clone().count() > 0
+        && words.clone().all(|t| t.shape.any(Shape::CAPS))
+        && words.clone().any(|t| is_long_word(t, reading.lattice.text));
+    let mut out = String::new();
+    let mut after_noun = false;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        let form = token.text(reading.lattice.text);
+        let glued = at > 0 && token.flags.any(crate::segment::Flags::GLUED);
+        if at > 0 && !glued {
+            out.push(' ');
+        }
+        if !shout || !token.shape.any(Shape::CAPS) {
+            out.push_str(form);
+            at += 1;
+            continue;
+        }
+        if let Some((len, name)) = proper(reading, &tokens[at..]) {
+            out.push_str(name);
+            at += len;
+            after_noun = true;
+            continue;
+        }
+        let entries = reading.grammar.lexicon.entries(std::slice::from_ref(token));
+        if at > 0 && entries.iter().any(|e| e.lexicon() == "link-word") {
+            out.push_str(&form.to_lowercase());
+            after_noun = false;
+            at += 1;
+            continue;
+        }
+        let plain = PLAIN
+            .iter()
+            .find_map(|l| entries.iter().find(|e| e.lexicon() == *l))
+            .map_or_else(|| form.to_lowercase(), |e| e.form().to_lowercase());
+        let after_hyphen = glued && out.ends_with('-');
+        if after_noun || after_hyphen {
+            out.push_str(&plain);
+        } else {
+            let mut letters = plain.chars();
+            out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            out.extend(letters);
+            after_noun = true;
+        }
+        at += 1;
+    }
+    out
+}
+
+/// The name that begins at the first of these tokens, spelt as listed.
+fn proper<'g>(reading: &Reading<'_, 'g>, tokens: &[Token]) -> Option<(usize, &'g str)> {
+    let longest = tokens.len().min(12);
+    (1..=longest).rev().find_map(|len| {
+        let entries = reading.grammar.lexicon.entries(&tokens[..len]);
+        let entry = PROPER
+            .iter()
+            .find_map(|l| entries.iter().find(|e| e.lexicon() == *l))?;
+        let is_word = len == 1
+            && (entry.feature("ambiguous").is_some()
+                || entries.iter().any(|e| PLAIN.contains(&e.lexicon())));
+        (!is_word).then(|| (len, entry.form()))
+    })
+}
+
+/// A word with letters enough to tell capitals from an acronym.
+fn is_long_word(token: &Token, text: &str) -> bool {
+    token.shape.any(Shape::CAPS) && token.text(text).chars().count() > 5
+}
+
+const WORD: Shape = Shape::LOWER
+    .with(Shape::CAP)
+    .with(Shape::CAPS);

@@ -1,0 +1,627 @@
+//! Values of the expressions of time that the rules found.
+//!
+//! A rule names the parts of an expression (day, month, weekday, unit, count…)
+//! and how its value is computed (`form`); here the parts become TIMEX3 values:
+//! civil arithmetic from the text's own day (the anchor), from the dates already
+//! read, and from the tense around. What the text does not settle gets no value;
+//! no clock is read.
+
+pub mod choose;
+pub mod expression;
+pub mod feast;
+mod link;
+pub mod number;
+mod span;
+pub mod tense;
+pub mod value;
+
+use crate::extract::Reading;
+use crate::record::{Warning, WarningCode};
+use choose::{beside, nearest};
+use expression::Expression;
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+use tense::{Side, Tense};
+use value::{DayPart, Season, Value, monday, plus, weekday};
+
+/// An expression with its value.
+pub struct Resolved<'r, 'g> {
+    /// What the rule found.
+    pub expression: Expression<'r, 'g>,
+    /// Its value, where the text settles it.
+    pub value: Option<Value>,
+}
+
+/// The values of a text's expressions, in order, and what was doubtful.
+#[must_use]
+pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, Vec<Warning>) {
+    let mut expressions: Vec<Expression<'r, 'g>> = reading
+        .lattice
+        .of_kind("date")
+        .into_iter()
+        .map(|annotation| Expression::new(reading, annotation))
+        .collect();
+    link::complete(reading, &mut expressions);
+    let mut resolver = Resolver {
+        reading,
+        anchor: reading.anchor,
+        values: Vec::with_capacity(expressions.len()),
+        units: Vec::with_capacity(expressions.len()),
+        last_day: None,
+        warnings: Vec::new(),
+        unanchored: false,
+    };
+    for at in 0..expressions.len() {
+        let value = resolver.value(&expressions, at);
+        resolver.note(&expressions[at], value);
+    }
+    if resolver.unanchored {
+        resolver.warnings.push(Warning::new(
+            WarningCode::NoDateline,
+            "relative dates have no value: the document has no date of its own",
+        ));
+    }
+    let Resolver {
+        values, warnings, ..
+    } = resolver;
+    let resolved = expressions
+        .into_iter()
+        .zip(values)
+        .map(|(expression, value)| Resolved { expression, value })
+        .collect();
+    (resolved, warnings)
+}
+
+/// The state of a walk through a text's expressions.
+struct Resolver<'r, 't, 'g> {
+    reading: &'r Reading<'t, 'g>,
+    anchor: Option<Date>,
+    /// Values so far.
+    values: Vec<Option<Value>>,
+    /// Unit of each value so far.
+    units: Vec<usize>,
+    /// The last day spoken of, and its unit.
+    last_day: Option<(Date, usize)>,
+    warnings: Vec<Warning>,
+    /// Something was relative and there was nothing to count from.
+    unanchored: bool,
+}
+
+impl<'r, 'g> Resolver<'r, '_, 'g> {
+    fn note(&mut self, expression: &Expression<'r, 'g>, value: Option<Value>) {
+        if let Some(day) = value.as_ref().and_then(Value::day) {
+            self.last_day = Some((day, expression.unit));
+        }
+        self.units.push(expression.unit);
+        self.values.push(value);
+    }
+
+    fn value(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
+        let e = &all[at];
+        match e.form {
+            "calendar" => self.calendar(e),
+            "weekday" => self.weekday(e),
+            "adverb" => self.adverb(e.text("shift")?),
+            "offset" => self.offset(e),
+            "unit" => self.unit(e),
+            "ago" => self.ago(e),
+            "period" => self.period(e),
+            "season" => self.season(e),
+            "feast" => self.feast(e),
+            "nth" => self.nth(e),
+            "year" => e.year.map(Value::Year),
+            "decade" => decade(e.number(self.reading, "year")?),
+            "century" => self.century(e),
+            "clock" => self.clock(all, at),
+            "part" => Some(match self.day_here(all, at) {
+                Some(day) => Value::Part(day, e.part?),
+                None => Value::DayPart(e.part?),
+            }),
+            "duration" => span::duration(self.reading, e),
+            "set" => span::set(self.reading, e),
+            _ => None,
+        }
+    }
+
+    fn tense(&self, e: &Expression<'r, 'g>) -> Option<Tense> {
+        let unit = self.reading.units[e.unit];
+        tense::tense(
+            &self.reading.lattice,
+            unit,
+            e.annotation.start,
+            e.annotation.end,
+        )
+    }
+
+    fn warn(&mut self, code: WarningCode, e: &Expression<'r, 'g>, why: &str) {
+        let words: Vec<&str> = self
+            .reading
+            .lattice
+            .words(e.annotation.start, e.annotation.end)
+            .split_whitespace()
+            .collect();
+        self.warnings
+            .push(Warning::new(code, format!("« {} »: {why}", words.join(" "))));
+    }
+
+    /// What an expression is counted from.
+    fn base(&mut self, e: &Expression<'r, 'g>) -> Option<Date> {
+        let last = self.last_day.map(|(day, _)| day);
+        let base = if e.from_text {
+            self.last_start(e.unit).or(last).or(self.anchor)
+        } else {
+            self.anchor.or(last)
+        };
+        self.unanchored |= base.is_none();
+        base
+    }
+
+    /// The first day of the last value that covers days, in this unit or the one before.
+    fn last_start(&self, unit: usize) -> Option<Date> {
+        self.values
+            .iter()
+            .zip(&self.units)
+            .rev()
+            .take_while(|(_, u)| **u + 1 >= unit)
+            .find_map(|(v, _)| Some(v.as_ref()?.days()?.0))
+    }
+
+    /// A year far from the anchor that the same sentence spoke of: a story of then.
+    fn story(&self, unit: usize) -> Option<Date> {
+        let anchor = self.anchor?;
+        let day = self
+            .values
+            .iter()
+            .zip(&self.units)
+            .rev()
+            .take_while(|(_, u)| **u == unit)
+            .find_map(|(v, _)| match v.as_ref()? {
+                Value::Decade(_) | Value::Century(_) => None,
+                v => Some(v.days()?.0),
+            })?;
+        (day.year() + 1 < anchor.year()).then_some(day)
+    }
+
+    /// Chooses between values by shift, by what stands before in a range, or by nearness and tense.
+    fn pick(&mut self, e: &Expression<'r, 'g>, of_year: impl Fn(i16) -> Option<Value>) -> Option<Value> {
+        if let Some(year) = e.year {
+            return of_year(year);
+        }
+        let first = e.after.and_then(|i| Some(self.values[i].as_ref()?.days()?.0));
+        let base = self.base(e);
+        let years = |around: Date| {
+            let year = around.year();
+            (year - 4..=year + 4).filter_map(&of_year).collect::<Vec<_>>()
+        };
+        if let Some(first) = first {
+            let mut later = years(first);
+            later.retain(|v| v.days().is_some_and(|(_, to)| to >= first));
+            return later.into_iter().min_by_key(|v| v.days().map(|d| d.1));
+        }
+        let base = base?;
+        if let Some(shift) = e.shift {
+            return beside(base, shift, years(base));
+        }
+        let tense = self.tense(e);
+        if let Some(story) = self.story(e.unit)
+            && tense.is_none_or(|t| t.side == Side::Past)
+        {
+            return nearest(story, None, years(story));
+        }
+        nearest(base, tense, years(base))
+    }
+
+    fn calendar(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let (Some(day), month) = (e.day, e.month) else {
+            let month = i8::try_from(e.month?).ok()?;
+            if let Some(day) = e.weekday {
+                return self.day_of_week(e, day);
+            }
+            return self.pick(e, |year| Some(Value::Month(year, month)));
+        };
+        let day = i8::try_from(day).ok()?;
+        let date = match month {
+            None => self.day_of_known_month(e, day)?,
+            Some(month) => {
+                let month = i8::try_from(month).ok()?;
+                let agrees = |date: &Date| {
+                    e.weekday
+                        .is_none_or(|w| weekday(w) == Some(date.weekday()))
+                };
+                let of_year = |year| Date::new(year, month, day).ok();
+                let impossible = match e.year {
+                    Some(year) => of_year(year).is_none(),
+                    // 2000 has all the days that there are.
+                    None => of_year(2000).is_none(),
+                };
+                if impossible {
+                    self.warn(WarningCode::ImpossibleDate, e, "there is no such day");
+                    return None;
+                }
+                if let Some(year) = e.year {
+                    let date = of_year(year)?;
+                    if !agrees(&date) {
+                        self.warn(
+                            WarningCode::WeekdayMismatch,
+                            e,
+                            "the weekday is not that of the date",
+                        );
+                    }
+                    date
+                } else {
+                    let near = self.anchor.map(|a| a.year());
+                    let known = self.pick(e, |year| {
+                        let close = near.is_none_or(|n| (year - n).abs() <= 1 || day == 29);
+                        of_year(year)
+                            .filter(|d| e.weekday.is_none() || agrees(d) && close)
+                            .map(Value::Day)
+                    });
+                    if known.is_none() && e.weekday.is_some() && self.anchor.is_some() {
+                        self.warn(
+                            WarningCode::WeekdayMismatch,
+                            e,
+                            "the weekday is that of no year near the document's",
+                        );
+                    }
+                    known?.day()?
+                }
+            }
+        };
+        Some(match (e.part, e.text("grain")) {
+            (Some(part), _) => Value::Part(date, part),
+            (None, Some("W")) => Value::Week(monday(date)?),
+            (None, _) => Value::Day(date),
+        })
+    }
+
+    /// A weekday that stands as the day of a date (« la journée de jeudi »).
+    fn day_of_week(&mut self, e: &Expression<'r, 'g>, _day: u32) -> Option<Value> {
+        self.weekday(e)
+    }
+
+    /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
+    fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
+        let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
+        let last = self.values.iter().rev().find_map(|v| match v.as_ref()? {
+            Value::Month(year, month) => Date::new(*year, *month, 1).ok(),
+            v => v.day(),
+        });
+        let around = first.or(last).or(self.anchor);
+        self.unanchored |= around.is_none();
+        let around = around?;
+        let start = around.first_of_month();
+        let months = (-2..=3).filter_map(|m: i64| {
+            let month = plus(start, m.months())?;
+            Date::new(month.year(), month.month(), day).ok()
+        });
+        if let Some(number) = e.weekday {
+            let agreeing = months.filter(|d| weekday(number) == Some(d.weekday()));
+            // The anchor settles between two months that both agree.
+            let found = nearest(around, None, agreeing.map(Value::Day));
+            if found.is_none() {
+                self.warn(
+                    WarningCode::WeekdayMismatch,
+                    e,
+                    "the weekday is that of no month near",
+                );
+            }
+            return found?.day();
+        }
+        if let Some(first) = first {
+            return months.filter(|d| *d >= first).min();
+        }
+        Date::new(around.year(), around.month(), day).ok()
+    }
+
+    fn weekday(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let number = e.weekday?;
+        let base = self.base(e)?;
+        let of_week = |week: Date| plus(monday(week)?, (i64::from(number) - 1).days());
+        let days = |around: Date| {
+            (-2..=2).filter_map(move |w: i64| plus(of_week(around)?, (w * 7).days()))
+        };
+        let values = |around: Date| days(around).map(Value::Day);
+        let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
+        let day = if e.has("eighth") || e.has("fifteenth") {
+            let next = beside(base, 1, values(base))?.day()?;
+            plus(next, if e.has("eighth") { 7.days() } else { 14.days() })?
+        } else if e.has("last-week") {
+            of_week(plus(base, (-7).days())?)?
+        } else if e.has("next-week") {
+            of_week(plus(base, 7.days())?)?
+        } else if let Some(shift) = e.shift {
+            beside(base, shift, values(base))?.day()?
+        } else if let Some(first) = first {
+            days(first).filter(|d| *d > first).min()?
+        } else if e.has("this") {
+            nearest(base, None, values(base))?.day()?
+        } else {
+            let tense = self.tense(e);
+            let strong = tense.is_some_and(|t| t.strong);
+            let spoken = self
+                .values
+                .iter()
+                .rev()
+                .filter_map(|v| v.as_ref()?.day())
+                .find(|d| {
+                    weekday(number) == Some(d.weekday())
+                        && value::days_between(base, *d).abs() <= 8
+                });
+            match spoken {
+                Some(day) if !strong => day,
+                _ => nearest(base, tense, values(base))?.day()?,
+            }
+        };
+        Some(match e.part {
+            Some(part) => Value::Part(day, part),
+            None => Value::Day(day),
+        })
+    }
+
+    /// `D-1TEV`: a shift in days from the anchor and a part of the day, or a TIMEX3 reference.
+    fn adverb(&mut self, code: &str) -> Option<Value> {
+        let Some(rest) = code.strip_prefix('D') else {
+            return Some(Value::Plain(code.to_owned()));
+        };
+        let digits = rest[1..]
+            .find(|c: char| !c.is_ascii_digit())
+            .map_or(rest.len(), |i| i + 1);
+        self.unanchored |= self.anchor.is_none();
+        let day = plus(self.anchor?, rest[..digits].parse::<i64>().ok()?.days())?;
+        Some(match &rest[digits..] {
+            "" => Value::Day(day),
+            "WE" => Value::Weekend(monday(day)?),
+            clock if clock.contains(':') => {
+                let (hour, minute) = clock[1..].split_once(':')?;
+                Value::Instant(day, hour.parse().ok()?, minute.parse().ok()?)
+            }
+            part => Value::Part(day, DayPart::of_code(part)?),
+        })
+    }
+
+    fn offset(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let base = if e.from_text {
+            self.last_day.map(|(d, _)| d).or(self.anchor)
+        } else {
+            self.anchor
+        };
+        self.unanchored |= base.is_none();
+        let days = e.text("days")?.parse::<i64>().ok()?;
+        let days = if e.has("extra") { days * 2 } else { days };
+        let day = plus(base?, days.days())?;
+        Some(match e.part {
+            Some(part) => Value::Part(day, part),
+            None => Value::Day(day),
+        })
+    }
+
+    fn unit(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let shift = i64::from(e.shift?);
+        if e.text("number") == Some("p") {
+            return span::duration(self.reading, e);
+        }
+        let base = self.base(e)?;
+        unit_at(base, e.text("unit")?, shift)
+    }
+
+    fn ago(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let sign = if e.text("sign") == Some("-1") || e.has("earlier") {
+            -1.0
+        } else {
+            1.0
+        };
+        let Some(number::Amount::Exact(count)) = e.amount(self.reading, "count") else {
+            return Some(Value::Plain(if sign < 0.0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned()));
+        };
+        let factor: f64 = e.text("factor").and_then(|f| f.parse().ok()).unwrap_or(1.0);
+        let count = (count * factor * sign) as i64;
+        let base = self.base(e)?;
+        let unit = e.text("unit")?;
+        if e.has("exact") {
+            let none = Span::new();
+            let span = match unit {
+                "Y" => none.try_years(count),
+                "M" => none.try_months(count),
+                "W" => none.try_weeks(count),
+                _ => none.try_days(count),
+            };
+            return plus(base, span.ok()?).map(Value::Day);
+        }
+        unit_at(base, unit, count)
+    }
+
+    fn period(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let unit = e.text("unit")?;
+        let most = if unit == "Q" { 4 } else { 2 };
+        let ordinal: i8 = match e.text("ordinal") {
+            Some("-1") => most,
+            Some("-2") => most - 1,
+            Some(n) => n.parse().ok()?,
+            None => {
+                let (start, end) = e.annotation.span("sign")?;
+                let digit = self.reading.lattice.words(start, end).chars().last()?;
+                i8::try_from(digit.to_digit(10)?).ok()?
+            }
+        };
+        if !(1..=most).contains(&ordinal) {
+            return None;
+        }
+        let of_year = |year| {
+            Some(if unit == "Q" {
+                Value::Quarter(year, ordinal)
+            } else {
+                Value::Half(year, ordinal)
+            })
+        };
+        // « de l'an dernier », « de l'année »: the shift is that of the year.
+        if let (None, Some(shift)) = (e.year, e.shift) {
+            let base = self.base(e)?;
+            return of_year(base.year() + i16::try_from(shift).ok()?);
+        }
+        self.pick(e, of_year)
+    }
+
+    fn season(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let season = Season::of_code(e.text("season")?)?;
+        self.pick(e, |year| Some(Value::Season(year, season)))
+    }
+
+    fn feast(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let rule = e.text("rule")?;
+        let days = e.text("days").and_then(|d| d.parse::<i64>().ok());
+        let of_year = |year| plus(feast::feast(rule, year)?, days.unwrap_or(0).days()).map(Value::Day);
+        let day = self.pick(e, of_year)?.day()?;
+        Some(match e.text("unit") {
+            Some("WE") => Value::Weekend(monday(day)?),
+            _ => Value::Day(day),
+        })
+    }
+
+    fn nth(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let nth: i32 = e.text("ordinal")?.parse().ok()?;
+        let day = e.weekday?;
+        match e.month {
+            Some(month) => {
+                let month = i8::try_from(month).ok()?;
+                self.pick(e, |year| feast::nth_weekday(year, month, day, nth).map(Value::Day))
+            }
+            None => {
+                let base = self.base(e)?;
+                let month = plus(base.first_of_month(), i64::from(e.shift?).months())?;
+                feast::nth_weekday(month.year(), month.month(), day, nth).map(Value::Day)
+            }
+        }
+    }
+
+    fn century(&self, e: &Expression<'r, 'g>) -> Option<Value> {
+        let number = i16::try_from(e.number(self.reading, "ordinal")?).ok()?;
+        if e.has("era") {
+            return Some(Value::Plain(format!("BC{:02}", number.checked_sub(1)?)));
+        }
+        (1..=30).contains(&number).then(|| Value::Century(number - 1))
+    }
+
+    fn clock(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
+        let e = &all[at];
+        let (hour, minute) = self.time_of_day(e)?;
+        if e.weekday.is_some() {
+            let day = self.weekday(e)?.day()?;
+            return Some(Value::Instant(day, hour, minute));
+        }
+        let Some(mut day) = self.day_here(all, at) else {
+            return Some(Value::Hour(hour, minute));
+        };
+        // Hours after midnight belong to the next day: of a night, of a range that began in the evening.
+        let before = at.checked_sub(1).filter(|b| all[*b].unit == e.unit);
+        match before.and_then(|b| self.values[b].clone()) {
+            Some(Value::Part(_, DayPart::Night)) if hour < 9 => day = plus(day, 1.day())?,
+            Some(Value::Instant(d, h, _))
+                if h > hour && d == day && e.annotation.start <= all[at - 1].annotation.end + 1 =>
+            {
+                day = plus(day, 1.day())?;
+            }
+            _ => {}
+        }
+        Some(Value::Instant(day, hour, minute))
+    }
+
+    fn time_of_day(&self, e: &Expression<'r, 'g>) -> Option<(i8, i8)> {
+        if let Some(code) = e.text("noon") {
+            let (hour, minute) = code.strip_prefix('T')?.split_once(':')?;
+            return Some((hour.parse().ok()?, minute.parse().ok()?));
+        }
+        let (hour, minute) = match e.number(self.reading, "hour") {
+            Some(hour) => {
+                let minute = match () {
+                    () if e.has("half-past") => 30,
+                    () if e.has("quarter-past") => 15,
+                    () => e.number(self.reading, "minute").unwrap_or(0),
+                };
+                (hour, minute)
+            }
+            None => {
+                let span = e.annotation.start as usize..e.annotation.end as usize;
+                let mut numbers = self.reading.lattice.tokens[span]
+                    .iter()
+                    .map(|t| t.value)
+                    .filter(|v| *v != u32::MAX);
+                (numbers.next()?, numbers.next().unwrap_or(0))
+            }
+        };
+        let afternoon = e.has("afternoon") && hour < 12;
+        let hour = hour + if afternoon { 12 } else { 0 };
+        (hour <= 24 && minute < 60).then_some((hour as i8, minute as i8))
+    }
+
+    /// The day that an hour or a part of the day belongs to.
+    fn day_here(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Date> {
+        let e = &all[at];
+        // In its sentence: the day before it, unless several days or each one are meant.
+        for before in (0..at).rev().take_while(|i| all[*i].unit == e.unit) {
+            if all[before].form == "set" && all[before].weekday.is_some()
+                || all[before].form == "set" && all[before].text("unit") == Some("D")
+            {
+                return None;
+            }
+            if let Some(day) = self.values[before].as_ref().and_then(Value::day) {
+                return (!all[before].second || all[before].form == "clock").then_some(day);
+            }
+        }
+        // Right after it: « vers 15 h 30, hier ».
+        if let Some(next) = all.get(at + 1)
+            && next.unit == e.unit
+            && next.annotation.start <= e.annotation.end + 2
+            && matches!(next.form, "calendar" | "weekday" | "adverb" | "offset")
+        {
+            let value = self.value(all, at + 1);
+            if let Some(day) = value.as_ref().and_then(Value::day) {
+                return Some(day);
+            }
+        }
+        // Else the day last spoken of nearby.
+        match self.last_day {
+            Some((day, unit)) if unit + 4 > e.unit => Some(day),
+            _ => self.anchor,
+        }
+    }
+}
+
+/// The unit that lies `count` units from a day's own.
+fn unit_at(base: Date, unit: &str, count: i64) -> Option<Value> {
+    let months = |per: i64| {
+        let span = Span::new().try_months(count.checked_mul(per)?).ok()?;
+        plus(base.first_of_month(), span)
+    };
+    let weeks = || plus(monday(base)?, Span::new().try_weeks(count).ok()?);
+    Some(match unit {
+        "Y" => Value::Year(base.year().checked_add(i16::try_from(count).ok()?)?),
+        "M" => {
+            let month = months(1)?;
+            Value::Month(month.year(), month.month())
+        }
+        "Q" => {
+            let month = months(3)?;
+            Value::Quarter(month.year(), (month.month() + 2) / 3)
+        }
+        "H" => {
+            let month = months(6)?;
+            Value::Half(month.year(), (month.month() + 5) / 6)
+        }
+        "W" => Value::Week(weeks()?),
+        "WE" => Value::Weekend(weeks()?),
+        "D" => Value::Day(plus(base, Span::new().try_days(count).ok()?)?),
+        "DE" => Value::Decade(base.year().div_euclid(10).checked_add(i16::try_from(count).ok()?)?),
+        "CE" => Value::Century(base.year().div_euclid(100).checked_add(i16::try_from(count).ok()?)?),
+        _ => return None,
+    })
+}
+
+/// « 1990 », « 90 », « vingt »: two digits are of the last century, but for the first two decades.
+fn decade(year: u32) -> Option<Value> {
+    let year = match year {
+        0 | 10 => 2000 + year,
+        11..=99 => 1900 + year,
+        _ => year,
+    };
+    Some(Value::Decade(i16::try_from(year / 10).ok()?))
+}

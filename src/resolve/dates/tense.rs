@@ -1,0 +1,158 @@
+//! The tense around a date: whether what it dates lies behind or ahead.
+//!
+//! Only a hint: the verb nearest to the date, within its clause, as a list of
+//! words and endings tells it. The list is data (`rules/dates/tense.tsv`).
+
+use crate::grammar::{Lattice, Unit};
+use crate::lexicon::fold::lower;
+use crate::segment::Shape;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// How the date lies to the text's own day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Behind.
+    Past,
+    /// Ahead.
+    Future,
+}
+
+/// A side, and how surely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tense {
+    /// Behind or ahead.
+    pub side: Side,
+    /// A finite verb says so, not a participle or a preposition alone.
+    pub strong: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Cue {
+    tense: Option<Tense>,
+    auxiliary: bool,
+}
+
+struct Cues {
+    words: FxHashMap<&'static str, Cue>,
+    endings: Vec<(&'static str, Cue)>,
+}
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let mut cues = Cues {
+        words: FxHashMap::default(),
+        endings: Vec::new(),
+    };
+    let lines = include_str!("../../../rules/dates/tense.tsv").lines();
+    for line in lines.filter(|l| !l.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let form = cells.next().unwrap_or_default();
+        let side = match cells.next() {
+            Some("future") => Some(Side::Future),
+            Some("past") => Some(Side::Past),
+            _ => None,
+        };
+        let strong = cells.next() == Some("strong");
+        let cue = Cue {
+            tense: side.map(|side| Tense { side, strong }),
+            auxiliary: cells.next() == Some("y"),
+        };
+        match form.strip_prefix('-') {
+            Some(ending) => cues.endings.push((ending, cue)),
+            None => {
+                cues.words.insert(form, cue);
+            }
+        }
+    }
+    cues
+});
+
+/// How far a verb is looked for, in tokens.
+const REACH: u32 = 14;
+/// How many tokens farther a comma puts what is behind it.
+const COMMA: u32 = 3;
+/// How many tokens may stand between an auxiliary and its participle.
+const AUXILIARY: u32 = 4;
+
+/// The tense around the tokens from `start` to `end`.
+#[must_use]
+pub fn tense(lattice: &Lattice<'_, '_>, unit: Unit, start: u32, end: u32) -> Option<Tense> {
+    let text = |at: u32| lattice.tokens[at as usize].text(lattice.text);
+    let cue = |at: u32| {
+        let token = &lattice.tokens[at as usize];
+        // A date inside is no verb, nor is a name.
+        (token.shape.any(Shape::LOWER) || at == unit.start)
+            .then(|| cue_of(text(at)))
+            .flatten()
+    };
+    let search = |positions: &mut dyn Iterator<Item = u32>, bias: u32| {
+        let mut distance = bias;
+        for at in positions {
+            distance += 1;
+            match text(at) {
+                ";" | "." | ":" | "«" | "»" | "!" | "?" => return None,
+                "," | "(" | ")" => distance += COMMA,
+                _ => {}
+            }
+            if distance > REACH {
+                return None;
+            }
+            if let Some(found) = cue(at)
+                && found.tense.is_some()
+            {
+                return Some((distance, at, found));
+            }
+        }
+        None
+    };
+    let before = search(&mut (unit.start..start).rev(), 0);
+    // What follows in French says less often when it was: a small handicap.
+    let after = search(&mut (end..unit.end), 1);
+    let (_, at, found) = [before, after]
+        .into_iter()
+        .flatten()
+        .min_by_key(|(distance, ..)| *distance)?;
+    if !found.auxiliary {
+        let from = at.saturating_sub(AUXILIARY).max(unit.start);
+        let helper = (from..at)
+            .rev()
+            .take_while(|i| text(*i) != ",")
+            .filter_map(cue)
+            .find(|c| c.auxiliary);
+        if let Some(helper) = helper
+            && found.tense.is_none_or(|t| t.side == Side::Past)
+        {
+            return helper.tense;
+        }
+    }
+    found.tense
+}
+
+fn cue_of(word: &str) -> Option<Cue> {
+    let word = lower(word);
+    if let Some(cue) = CUES.words.get(word.as_str()) {
+        return Some(*cue);
+    }
+    if word.chars().count() < 4 {
+        return None;
+    }
+    CUES.endings
+        .iter()
+        .find(|(ending, _)| word.ends_with(ending))
+        .map(|(_, cue)| *cue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Side, cue_of};
+
+    #[test]
+    fn words_before_endings() {
+        let side = |word: &str| cue_of(word).and_then(|c| c.tense).map(|t| t.side);
+        assert_eq!(side("signera"), Some(Side::Future));
+        assert_eq!(side("signèrent"), Some(Side::Past));
+        assert_eq!(side("prévue"), Some(Side::Future));
+        assert_eq!(side("opéra"), None);
+        assert_eq!(side("journée"), None);
+    }
+}

@@ -1,0 +1,3 @@
+//! What a pattern cannot say: memory and arithmetic over what the rules found.
+
+pub mod dates;

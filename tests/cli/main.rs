@@ -1,0 +1,7 @@
+//! The command as its users meet it: runs the program and looks at its output.
+
+mod inputs;
+mod lines;
+mod output;
+mod resume;
+mod tool;
