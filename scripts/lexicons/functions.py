@@ -1601,12 +1601,16 @@ MC|u|s|military|médecin en chef
 """
 
 
+# What the abbreviation of a woman's title stands for.
+FEMININE = {"professeur": "professeure", "docteur": "docteure", "colonel": "colonelle", "général": "générale", "amiral": "amirale", "lieutenant": "lieutenante", "commandant": "commandante"}
+
+
 def write_grades():
     rows, _ = expand(GRADES)
     sure = [(a, b, c, d, g, e) for a, b, c, d, e, g in rows]
     write("grade", SCRIPT, "grades and titles: military, police, fire, academic, orders; inflected; `singular` for a plural form", "form gender number kind ambiguous singular", sure)
-    write("grade-abbreviation", SCRIPT, "abbreviated grades and academic titles, with what they stand for; they need their capital", "form gender number kind ambiguous full",
-          [(f, g, n, k, "y" if len(f.rstrip(".")) < 3 and f not in {"Pr", "Dr", "Lt", "Pr.", "Dr.", "Lt."} else "", full) for f, g, n, k, full in table(GRADE_ABBREVIATIONS) if f[0].isupper()],
+    write("grade-abbreviation", SCRIPT, "abbreviated grades and academic titles, with what they stand for; they need their capital", "form gender number kind ambiguous full feminine",
+          [(f, g, n, k, "y" if len(f.rstrip(".")) < 3 and f not in {"Pr", "Dr", "Lt", "Pr.", "Dr.", "Lt."} else "", full, FEMININE.get(full, "")) for f, g, n, k, full in table(GRADE_ABBREVIATIONS) if f[0].isupper()],
           case="proper")
 
 

@@ -42,7 +42,7 @@ mécanicien magicien musicien musiciens historien historiens mathématicien info
 # Adjectives and participles of institutions that have other endings.
 MORE = words("""
 adapté adaptée africain africaine africaines africains allemand allemande anglaise animé animée armé armée armées associé associée associées associés autochtone autochtones autonome autonomes aviaire avancé avancée avancées
-blindé blindée cantonal cantonale cellulaire chargé chargée chirurgical civil civile civiles civils combattants combattantes communale commun commune communes communs comparé comparée concerné concernés concertée constitué
+blindé blindée cantonal cantonale cellulaire chirurgical civil civile civiles civils combattants combattantes communale commun commune communes communs comparé comparée concerné concernés concertée constitué
 contractuel courante cyclable décentralisé décentralisée déconcentré déconcentrée délégué déléguée déléguées délégués durable durables engagé engagée espagnol espagnole étendue étranger étrangère étrangères étrangers étudiant
 étudiante étudiantes étudiants européen européenne européennes européens extérieur extérieure extérieures extérieurs ferré ferrée ferrées financier financière financières financiers foncier foncière foncières forestier
 forestière forestières forestiers français française françaises frontalier frontalière fluvial fluviale fluviales fluviaux fongible gazier gazière généralisé gratuit hospitalier hospitalière hospitalières hospitaliers hydrologique
@@ -53,7 +53,7 @@ réformé réformée relatif renforcé renforcée renouvelable renouvelables ren
 suisse supérieur supérieure supérieures supérieurs technologique thématique transfrontalier transfrontalière transfrontaliers turc turque uni unie unies unis urbain urbaine urbaines urbains verte vertes vert verts vétérinaire
 viticole agricole agricoles scolaire universitaire privilégié transitoire transitoires provisoire provisoires représentatif bilatérale bilatérales bilatéraux multilatérale multilatérales multilatéraux inclusif inclusive
 préfectoral préfectorale épiscopale diocésain diocésaine paroissial paroissiale municipale portuaire portuaires aéroportuaire aéroportuaires ferroviaire halieutique halieutiques hydraulique agroalimentaires judiciaire
-pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques immatériel immatérielle bancaires migratoire migratoires
+pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques arabe arabes océanographique océanographiques ouest-africaine immatériel immatérielle bancaires migratoire migratoires
 """)
 
 adjectives = set(MORE)
@@ -63,6 +63,23 @@ for line in open(COMMON, encoding="utf8"):
         adjectives.add(form)
 write("complement-adjective", "role_words.py", "adjectives that go on after a noun in the complement of a function (« conseil régional », « affaires étrangères »)", "form",
       [(form,) for form in sorted(adjectives)],
+      source="written for this project; common-word.tsv for the forms")
+
+forms = {line.split("\t")[0] for line in open(COMMON, encoding="utf8") if not line.startswith("#")}
+INFINITIVES = words("""
+prendre mettre faire rendre répondre permettre suivre construire produire conduire poursuivre promouvoir recevoir voir pouvoir devoir savoir vouloir être avoir aller venir tenir devenir obtenir maintenir soutenir intervenir
+prévenir entretenir ouvrir offrir partir sortir servir dormir courir parcourir lire dire écrire inscrire décrire vivre battre combattre débattre transmettre remettre soumettre comprendre apprendre entreprendre surprendre
+reprendre attendre entendre étendre défendre dépendre vendre tendre descendre perdre fondre confondre correspondre joindre rejoindre atteindre peindre craindre contraindre plaindre connaître reconnaître paraître naître
+réduire introduire traduire instruire détruire nuire conclure inclure exclure accroître croire boire accueillir recueillir assaillir acquérir conquérir requérir résoudre coudre vaincre convaincre rompre interrompre
+""")
+infinitives = set(INFINITIVES)
+for form in forms:
+    stem = form[:-2]
+    if form.endswith("er") and len(form) > 4 and (stem + "é" in forms or stem + "ée" in forms or stem + "ant" in forms):
+        infinitives.add(form)
+    if form.endswith("ir") and len(form) > 4 and (stem + "i" in forms or stem + "it" in forms or stem + "issent" in forms):
+        infinitives.add(form)
+write("infinitive", "role_words.py", "frequent infinitives: no complement of a noun begins with them", "form", [(form,) for form in sorted(infinitives)],
       source="written for this project; common-word.tsv for the forms")
 
 GRAMMAR = words("""
@@ -81,7 +98,7 @@ NAMED_AFTER = words("""
 aéroport allée amphithéâtre auditorium avenue barrage bassin bibliothèque boulevard bourse bourses campus centre cercle chaire chapelle cimetière cinéma cité clinique collège complexe coupe cour cours crèche croiseur espace
 esplanade fondation fonds fort frégate gare grade gymnase hall halle hangar hôpital hôtel immeuble impasse institut jardin laboratoire loi lycée lycées maison maternité mail médaille médiathèque mont monument musée observatoire
 opération palais parc passage passerelle patrouilleur pavillon place plan planétarium pont port porte-avions porte-hélicoptères prix promotion quai quartier résidence rond-point rue ruelle salle sous-marin square stade station
-statue tableau théâtre théorème tour trophée tunnel université universitaire villa école écoles étang bâtiment brigade base camp caserne chantier chantiers cabinet entreprise société groupe maisons marque banque fonderies papeteries
+statue tableau théâtre théorème tour trophée tunnel université universitaire villa école écoles étang bâtiment brigade base camp caserne chantier chantiers entreprise société groupe maisons marque banque fonderies papeteries
 verreries bateau navire avion ferry chalutier voilier goélette corvette destroyer
 """)
 write("named-after", "role_words.py", "what bears the names of people: a name after one of these is no person", "form", [(form,) for form in sorted(set(NAMED_AFTER))],

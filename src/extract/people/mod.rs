@@ -97,7 +97,7 @@ fn person(
         given,
         family,
         gender: individual.gender,
-        roles: office::titles(reading, at, offices),
+        roles: office::titles(reading, at, individual.gender, offices),
         mentions,
     }
 }

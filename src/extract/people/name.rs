@@ -51,7 +51,9 @@ impl<'r> Name<'r> {
     /// The name that an annotation is.
     pub fn read(reading: &Reading<'_, '_>, person: &Annotation<'r>) -> Self {
         let (start, end) = (person.start, person.end);
-        let given_span = person.span("given").or_else(|| capitals(reading, start, end));
+        let given_span = person
+            .span("given")
+            .or_else(|| capitals(reading, start, end));
         let words = words(reading, start, end);
         let given = given_span.map(|(from, to)| words_in(reading, from, to));
         let by_given = given_span.and_then(|(from, to)| {
@@ -82,7 +84,9 @@ impl<'r> Name<'r> {
     /// Words of the family name.
     pub fn family(&self) -> &[Word] {
         match self.given {
-            Some(given) if self.given_span.is_some_and(|(from, _)| from == self.start) => &self.words[given..],
+            Some(given) if self.given_span.is_some_and(|(from, _)| from == self.start) => {
+                &self.words[given..]
+            }
             Some(given) => &self.words[..self.words.len() - given],
             None => &self.words,
         }
@@ -91,7 +95,9 @@ impl<'r> Name<'r> {
     /// Words of the given names.
     pub fn given(&self) -> &[Word] {
         match self.given {
-            Some(given) if self.given_span.is_some_and(|(from, _)| from == self.start) => &self.words[..given],
+            Some(given) if self.given_span.is_some_and(|(from, _)| from == self.start) => {
+                &self.words[..given]
+            }
             Some(given) => &self.words[self.words.len() - given..],
             None => &[],
         }
@@ -139,7 +145,9 @@ impl<'r> Name<'r> {
 /// The given names of a name whose family name alone stands in capitals.
 fn capitals(reading: &Reading<'_, '_>, start: u32, end: u32) -> Option<(u32, u32)> {
     let tokens = &reading.lattice.tokens;
-    let high = |at: u32| tokens[at as usize].shape.any(Shape::CAPS) && !tokens[at as usize].shape.any(Shape::INITIAL);
+    let high = |at: u32| {
+        tokens[at as usize].shape.any(Shape::CAPS) && !tokens[at as usize].shape.any(Shape::INITIAL)
+    };
     let low = |at: u32| tokens[at as usize].shape.any(Shape::CAP);
     if high(start) {
         let turn = (start..end).find(|&at| low(at))?;
@@ -156,7 +164,12 @@ fn capitals(reading: &Reading<'_, '_>, start: u32, end: u32) -> Option<(u32, u32
 }
 
 fn is_word(shape: Shape) -> bool {
-    shape.any(Shape::LOWER.with(Shape::CAP).with(Shape::CAPS).with(Shape::ALNUM))
+    shape.any(
+        Shape::LOWER
+            .with(Shape::CAP)
+            .with(Shape::CAPS)
+            .with(Shape::ALNUM),
+    )
 }
 
 fn words_in(reading: &Reading<'_, '_>, start: u32, end: u32) -> usize {
@@ -189,10 +202,16 @@ pub(super) fn usual(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
         if at > start && !token.flags.any(crate::segment::Flags::GLUED) {
             out.push(' ');
         }
-        let capitals = token.shape.any(Shape::CAPS) && !token.shape.any(Shape::INITIAL.with(Shape::ROMAN));
+        let capitals =
+            token.shape.any(Shape::CAPS) && !token.shape.any(Shape::INITIAL.with(Shape::ROMAN));
         if !capitals {
             out.push_str(text);
-        } else if reading.grammar.lexicon.feature(std::slice::from_ref(token), "particle", "case") == Some("both") {
+        } else if reading
+            .grammar
+            .lexicon
+            .feature(std::slice::from_ref(token), "particle", "case")
+            == Some("both")
+        {
             out.push_str(&text.to_lowercase());
         } else {
             let mut high = true;

@@ -5,9 +5,9 @@
 //! déléguée », « les deux ministres ») refers to those who were said to hold
 //! it: the words of the mention are found again, in their order, in the title.
 
+use super::gender;
 use super::name::Name;
 use super::who::Individual;
-use super::gender;
 use crate::extract::Reading;
 use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
@@ -40,6 +40,12 @@ pub(super) struct Office<'r> {
     title: String,
     /// Folded words of the title.
     words: Vec<String>,
+    /// Written as an abbreviation (« Pr »), which the full word replaces.
+    abbreviated: bool,
+    /// What the abbreviation stands for where a woman holds it.
+    feminine: Option<String>,
+    /// Says what somebody is to another (« homologue »).
+    relational: bool,
     plural: bool,
     /// How many people the text says hold it.
     count: Option<usize>,
@@ -79,8 +85,10 @@ pub(super) fn read<'r>(
     let mut offices: Vec<Office<'r>> = lattice
         .of_kind("role")
         .into_iter()
+        .chain(lattice.of_kind("inner"))
         .map(|a| office(reading, a))
         .collect();
+    offices.sort_by_key(|o| (o.start, std::cmp::Reverse(o.end)));
     let bearer = |span: (u32, u32)| {
         let name = names.iter().position(|n| (n.start, n.end) == span)?;
         individuals.iter().position(|i| i.names.contains(&name))
@@ -98,7 +106,11 @@ pub(super) fn read<'r>(
             });
         }
     };
-    for link in lattice.of_kind("held") {
+    for link in lattice
+        .of_kind("held")
+        .into_iter()
+        .chain(lattice.of_kind("inner"))
+    {
         if let Some(person) = link.span("by") {
             hold((link.start, link.end), person, link);
         }
@@ -119,6 +131,7 @@ fn status(word: Option<&str>) -> RoleStatus {
 fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
     let (start, end) = (role.start, role.end);
     let lattice = &reading.lattice;
+    let kind = role.text("kind").unwrap_or_default();
     let head = role.span("head").unwrap_or((start, end));
     let plural = role.text("number") == Some("p");
     let mut title = one_line(lattice.words(start, end));
@@ -131,12 +144,27 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
             let before = lattice.words(start, head.0);
             let after = lattice.words(head.1, end);
             let parts = [before, singular, after].map(one_line);
-            title = parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ");
+            title = parts
+                .iter()
+                .filter(|p| !p.is_empty())
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(" ");
         }
     }
-    let words: Vec<String> = folded(&title);
+    let of_head = &lattice.tokens[head.0 as usize..head.1 as usize];
+    let stands_for = |feature| {
+        reading
+            .grammar
+            .lexicon
+            .feature(of_head, "grade-abbreviation", feature)
+    };
+    let (full, feminine) = (stands_for("full"), stands_for("feminine"));
+    let words: Vec<String> = folded(full.unwrap_or(&title));
+    if let Some(full) = full {
+        full.clone_into(&mut title);
+    }
     let (organisation, country) = body(reading, role);
-    let kind = role.text("kind").unwrap_or_default();
     Office {
         start,
         end,
@@ -144,19 +172,27 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
         gender: gender(role.text("gender")),
         holders: Vec::new(),
         words,
+        abbreviated: full.is_some(),
+        feminine: feminine.map(str::to_owned),
+        relational: kind == "relational",
         plural,
         count: role.span("count").and_then(|(from, to)| {
             let tokens = &lattice.tokens[from as usize..to as usize];
-            let value = reading.grammar.lexicon.feature(tokens, "number-word", "value")?;
+            let value = reading
+                .grammar
+                .lexicon
+                .feature(tokens, "number-word", "value")?;
             value.parse().ok()
         }),
         definite: role.text("definite").is_some(),
-        weighty: role.text("former").is_none() && matches!(kind, "political" | "diplomatic"),
+        weighty: role.text("definite").is_some() && matches!(kind, "political" | "diplomatic"),
         organisation,
         country,
         title: match role.text("former") {
             Some("past" | "late") => {
-                let was = role.span("was").map_or("", |(from, to)| lattice.words(from, to));
+                let was = role
+                    .span("was")
+                    .map_or("", |(from, to)| lattice.words(from, to));
                 format!("{} {title}", was.to_lowercase()).trim().to_owned()
             }
             _ => title,
@@ -165,10 +201,7 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
 }
 
 /// The body in which, and the country for which, a function is held: what its complements name.
-fn body(
-    reading: &Reading<'_, '_>,
-    role: &Annotation<'_>,
-) -> (Option<String>, Option<String>) {
+fn body(reading: &Reading<'_, '_>, role: &Annotation<'_>) -> (Option<String>, Option<String>) {
     let lattice = &reading.lattice;
     let lexicon = &reading.grammar.lexicon;
     let (mut organisation, mut country) = (None, None);
@@ -179,8 +212,14 @@ fn body(
             country = lexicon.feature(token, "demonym", "iso").map(str::to_owned);
         }
     }
-    for link in lattice.annotations.iter().filter(|a| matches!(a.kind, "of" | "at") && a.start >= role.start && a.end <= role.end) {
-        let Some((from, to)) = link.span("noun") else { continue };
+    for link in lattice
+        .annotations
+        .iter()
+        .filter(|a| matches!(a.kind, "of" | "at") && a.start >= role.start && a.end <= role.end)
+    {
+        let Some((from, to)) = link.span("noun") else {
+            continue;
+        };
         let tokens = &lattice.tokens[from as usize..to as usize];
         if let Some(iso) = lexicon.feature(tokens, "country", "iso") {
             country = country.or_else(|| Some(iso.to_owned()));
@@ -205,7 +244,11 @@ pub(super) fn resolve(offices: &mut [Office<'_>], names: &[Name<'_>], individual
         if !office.holders.is_empty() || !office.definite {
             continue;
         }
-        let wanted = if office.plural { office.count.unwrap_or(0) } else { 1 };
+        let wanted = if office.plural {
+            office.count.unwrap_or(0)
+        } else {
+            1
+        };
         if wanted == 0 {
             continue;
         }
@@ -243,17 +286,29 @@ pub(super) fn resolve(offices: &mut [Office<'_>], names: &[Name<'_>], individual
 fn is_called(offices: &[Office<'_>], individual: usize, at: usize) -> bool {
     let asked = &offices[at];
     offices.iter().any(|o| {
-        o.holders.iter().any(|h| h.individual == individual && h.stated) && shortens(&asked.words, &o.words)
+        o.holders
+            .iter()
+            .any(|h| h.individual == individual && h.stated)
+            && shortens(&asked.words, &o.words)
     })
 }
 
 /// Whether the words of a mention are those of a title with some left out after the first.
 fn shortens(mention: &[String], title: &[String]) -> bool {
-    if mention.first() != title.first() {
+    let (Some(first), Some(head)) = (mention.first(), title.first()) else {
+        return false;
+    };
+    if first != head && !alike(first, head) {
         return false;
     }
-    let mut rest = title.iter();
-    mention.iter().all(|w| rest.any(|t| t == w))
+    let mut rest = title[1..].iter();
+    mention[1..].iter().all(|w| rest.any(|t| t == w))
+}
+
+/// Whether two words differ by an ending at most: « professeur », « professeure ».
+fn alike(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    long.starts_with(short) && long.len() <= short.len() + 1 && short.len() > 4
 }
 
 /// Where somebody was last mentioned before a token.
@@ -264,7 +319,10 @@ fn last_seen(
     names: &[Name<'_>],
     individuals: &[Individual],
 ) -> Option<u32> {
-    let named = individuals[individual].names.iter().map(|&n| names[n].start);
+    let named = individuals[individual]
+        .names
+        .iter()
+        .map(|&n| names[n].start);
     let meant = offices
         .iter()
         .filter(|o| o.people().any(|p| p == individual))
@@ -273,7 +331,12 @@ fn last_seen(
 }
 
 /// The distinct functions of an individual, each in its fullest form.
-pub(super) fn titles(reading: &Reading<'_, '_>, individual: usize, offices: &[Office<'_>]) -> Vec<Role> {
+pub(super) fn titles(
+    reading: &Reading<'_, '_>,
+    individual: usize,
+    gender: Option<Gender>,
+    offices: &[Office<'_>],
+) -> Vec<Role> {
     let mut found: Vec<(&Office<'_>, RoleStatus)> = Vec::new();
     for office in offices {
         let Some(holder) = office
@@ -283,24 +346,31 @@ pub(super) fn titles(reading: &Reading<'_, '_>, individual: usize, offices: &[Of
         else {
             continue;
         };
-        let same = found.iter_mut().find(|(o, _)| {
-            shortens(&office.words, &o.words) || shortens(&o.words, &office.words)
-        });
+        let same = found
+            .iter_mut()
+            .find(|(o, _)| shortens(&office.words, &o.words) || shortens(&o.words, &office.words));
         match same {
             Some(known) => {
-                if office.words.len() > known.0.words.len() {
+                let longer = office.words.len() > known.0.words.len();
+                if longer || (known.0.abbreviated && !office.abbreviated) {
                     *known = (office, known.1);
                 }
             }
             None => found.push((office, holder.status)),
         }
     }
+    if found.iter().any(|(o, _)| !o.relational) {
+        found.retain(|(o, _)| !o.relational);
+    }
     found
         .into_iter()
         .map(|(office, status)| {
             let (start, end, _) = reading.span(office.start, office.end);
             Role {
-                title: office.title.clone(),
+                title: match &office.feminine {
+                    Some(feminine) if gender == Some(Gender::Feminine) => feminine.clone(),
+                    _ => office.title.clone(),
+                },
                 organisation: office.organisation.clone(),
                 country: office.country.clone(),
                 status,

@@ -45,7 +45,11 @@ impl Individual {
 /// Individuals in the order of their first mention.
 pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
     let mut found: Vec<Individual> = Vec::new();
-    for (at, name) in names.iter().enumerate().filter(|(_, n)| n.is_full()) {
+    let whole: Vec<bool> = names
+        .iter()
+        .map(|n| n.is_full() && !names.iter().any(|other| is_family_of(n, other)))
+        .collect();
+    for (at, name) in names.iter().enumerate().filter(|(at, _)| whole[*at]) {
         let same = found
             .iter_mut()
             .find(|i| i.names.iter().any(|&n| same_full(&names[n], name)));
@@ -54,7 +58,7 @@ pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
             None => found.push(Individual::new(at, name.gender)),
         }
     }
-    for (at, name) in names.iter().enumerate().filter(|(_, n)| !n.is_full()) {
+    for (at, name) in names.iter().enumerate().filter(|(at, _)| !whole[*at]) {
         match bearer(at, name, names, &found) {
             Some(individual) => found[individual].add(at, names),
             None => found.push(Individual::new(at, name.gender)),
@@ -67,6 +71,13 @@ pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
     found
 }
 
+/// Whether what looks like a full name is another's family name of several words (« El Khattabi »).
+fn is_family_of(name: &Name<'_>, other: &Name<'_>) -> bool {
+    other.is_full()
+        && other.words.len() > name.words.len()
+        && (other.family() == name.words.as_slice() || ends_with(&other.words, &name.words))
+}
+
 /// Whether two full names are one person's.
 fn same_full(a: &Name<'_>, b: &Name<'_>) -> bool {
     if !genders_agree(a.gender, b.gender) {
@@ -77,11 +88,18 @@ fn same_full(a: &Name<'_>, b: &Name<'_>) -> bool {
         let shuffled = a.words.iter().all(|w| b.words.contains(w));
         return ordered || shuffled;
     }
-    let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
+    let (short, long) = if a.words.len() < b.words.len() {
+        (a, b)
+    } else {
+        (b, a)
+    };
     // « J. Müller » and « Jean-Paul Müller », « Paul Biya » and « Paul Barthélemy Biya ».
     let family = ends_with(&long.words, short.family()) || starts_with(&long.words, short.family());
     let given = short.given();
-    family && !given.is_empty() && long.words.first().is_some_and(|w| w.fits(given[0])) && given.iter().all(|g| long.words.iter().any(|w| w.fits(*g)))
+    family
+        && !given.is_empty()
+        && long.words.first().is_some_and(|w| w.fits(given[0]))
+        && given.iter().all(|g| long.words.iter().any(|w| w.fits(*g)))
 }
 
 /// The individual whom a part of a name names.
@@ -101,7 +119,11 @@ fn bearer(at: usize, name: &Name<'_>, names: &[Name<'_>], found: &[Individual]) 
             continue;
         }
         let before = individual.names.iter().copied().filter(|&n| n < at).max();
-        let rank = (likeness, before.is_some(), before.unwrap_or(usize::MAX - individual.names[0]));
+        let rank = (
+            likeness,
+            before.is_some(),
+            before.unwrap_or(usize::MAX - individual.names[0]),
+        );
         if best.is_none_or(|(b, _)| rank > b) {
             best = Some((rank, number));
         }
@@ -118,7 +140,10 @@ fn likeness(full: &Name<'_>, part: &Name<'_>) -> u8 {
         3
     } else if ends_with(family, words) || starts_with(family, words) {
         2
-    } else if starts_with(full.given(), words) || ends_with(&full.words, words) || ends_with(full.given(), words) {
+    } else if starts_with(full.given(), words)
+        || ends_with(&full.words, words)
+        || ends_with(full.given(), words)
+    {
         1
     } else {
         0
