@@ -310,6 +310,14 @@ impl Lexicon {
         found
     }
 
+    /// Every entry of a lexicon, in the order of its file: for lists that rules do not match, only code reads.
+    pub fn rows<'l>(&'l self, lexicon: &'l str) -> impl Iterator<Item = EntryRef<'l>> {
+        self.files
+            .iter()
+            .filter(move |f| f.name == lexicon)
+            .flat_map(|file| file.entries().map(move |(_, line)| EntryRef { file, line }))
+    }
+
     /// The value of a feature for these tokens, in the first of the lexicon's
     /// entries that has one.
     #[must_use]

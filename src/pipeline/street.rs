@@ -120,7 +120,7 @@ fn read_text(
     (record.people, record.roles) = extract::people::people(&reading);
     deadline.check()?;
     record.agreements = extract::agreements::agreements(&reading, record);
-    record.contacts = extract::contacts::contacts(&reading);
+    record.contacts = extract::contacts::contacts(&reading, record);
     record.issuer = extract::head::issuer(&reading, record);
     Ok(())
 }

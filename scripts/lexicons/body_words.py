@@ -1,0 +1,115 @@
+"""Writes the words that the names of organisations are made of, and telephone codes."""
+
+from common import plural_word, table, words, write
+
+SCRIPT = "body_words.py"
+
+write("link-word", SCRIPT, "small words inside the names of bodies and places, which stay small where the rest has capitals", "form", [(w,) for w in words("""
+de, d', du, des, la, le, les, l', et, à, au, aux, pour, en, sur, sous, par, dans, contre, chez, ou, avec, lès, ès
+""")])
+
+# Adjectives that follow the nouns of a ministry's or another body's name: masculine singular; e, es, s are added.
+ADJECTIVES = """
+étranger+étrangère, social, public+publique, national, supérieur, alimentaire, écologique, énergétique, rural, industriel+industrielle, numérique, territorial, technique, professionnel+professionnelle, universel+universelle, durable
+humain, combattant, local, religieux+religieuse, islamique, maritime, forestier+forestière, animal, hydraulique, extérieur, intérieur, civil, urbain, scientifique, pénitentiaire, familial, fiscal, européen+européenne, monétaire
+économique, financier+financière, commercial, culturel+culturelle, artistique, sportif+sportive, sanitaire, nucléaire, minier+minière, halieutique, aérien+aérienne, terrestre, solidaire, inclusif+inclusive, populaire, traditionnel+traditionnelle
+fondamental, secondaire, primaire, agricole, mutuel+mutuelle, polytechnique, central, général, régional, départemental, municipal, fédéral, cantonal, provincial, international, mondial, africain, ouest-africain, interministériel+interministérielle
+interprofessionnel+interprofessionnelle, syndical, militaire, naval, spatial, royal, impérial, princier+princière, constitutionnel+constitutionnelle, suprême, administratif+administrative, judiciaire, électoral, consultatif+consultative
+permanent, mixte, bilatéral, multinational, multilatéral, conjoint, spécial, spécialisé+spécialisée, autonome, indépendant, libre, catholique, protestant, évangélique, orthodoxe, juif+juive, laïque, démocratique, républicain, socialiste, communiste
+libéral, centriste, nationaliste, ouvrier+ouvrière, patronal, coopératif+coopérative, associatif+associative, humanitaire, médical, hospitalier+hospitalière, universitaire, dramatique, lyrique, philharmonique, symphonique, olympique, paralympique
+météorologique, océanographique, géographique, géologique, statistique, démographique, audiovisuel+audiovisuelle, électronique, électrique, ferroviaire, routier+routière, portuaire, aéroportuaire, fluvial, côtier+côtière, environnemental
+climatique, touristique, artisanal, bancaire, boursier+boursière, foncier+foncière, immobilier+immobilière, parachutiste, blindé+blindée, mécanisé+mécanisée, motorisé+motorisée, aéroporté+aéroportée, aéronaval, alpin, souverain, haut+haute, grand
+parlementaire, législatif+législative, présidentiel+présidentielle, gouvernemental, diplomatique, consulaire, académique, pédagogique, scolaire, parental, orthopédique, chirurgical, cardiaque, psychiatrique, pharmaceutique, vétérinaire, biomédical
+"""
+
+
+def inflected(text):
+    """Masculine and feminine, singular and plural."""
+    for word in words(text):
+        masculine, _, feminine = word.partition("+")
+        feminine = feminine or (masculine if masculine.endswith("e") else masculine + "e")
+        for gender, form in (("m", masculine), ("f", feminine)):
+            yield form, gender, "s"
+            yield plural_word(form), gender, "p"
+
+
+write("body-adjective", SCRIPT, "adjectives inside the names of ministries and other bodies", "form gender number", inflected(ADJECTIVES))
+
+write("plain-acronym", SCRIPT, "acronyms and words in capitals that name no organisation", "form", [(w,) for w in words("""
+TVA, PIB, PNB, PME, TPE, ETI, PMI, CDI, CDD, TGV, TER, RER, GPS, IA, SMIC, RSA, RTT, CV, ADN, ARN, VIH, SIDA, IVG, PMA, GPA, HLM, ZAC, ZFE, ZAD, PLU, SCOT, RGPD, QR, SMS, PDF, CD, DVD, TV, FM, VHF, USB, DOM, TOM, DROM, COM
+ISO, NF, CE, HT, TTC, HTVA, FCFA, CFA, USD, EUR, XOF, XAF, MAD, CHF, CAD, GBP, MW, GW, KW, TW, KWH, MWH, KM, KG, CO, SO, NO, EPR, SMR, ENR, GNL, GPL, RSE, ESG, ODD, COP, JO, JOP, CAN, OPA, OPE, OPCVM, FCP, SICAV, IPO, BP, CS, CP, RN, RD, RCS, APE
+SIREN, SIRET, NAF, TEL, FAX, NB, PS, PJ, OK, VIP, ONG, OIG, CHU, CHR, CHRU, EHPAD, EPHAD, SAMU, SMUR, IRM, UE, USA, RDC, RCA, EAU, UK, URSS, RFA, RDA, PACA, NFT, UV, LED, PVC, BTP, HCR, CHR, HQE, BBC, BEPC, BAC, BTS, CAP, IUT, DUT, LMD, HDR, CIFRE, VAE
+DG, DGA, PDG, DRH, DAF, DSI, DPO, SG, SGA, PCA, CEO, CFO, COO, VP, MM, ME, MGR, SE, SEM, SAR, SM, SAS, SA, SARL, SCOP, GIE, GIP, EPIC, EPA, EPCI, SCI, SPA, AG, AGE, AGO, CA, CSE, CHSCT, NAO, OS, TMS, RPS, AT, DUERP, RAS, HS, FIN, SUD, NORD, EST, OUEST
+""")], case="proper")
+
+# ISO code | calling code | trunk prefix | lengths of a national number without the prefix
+CALLING = """
+FR|33|0|9
+GP|590|0|9
+MQ|596|0|9
+GF|594|0|9
+RE|262|0|9
+YT|262|0|9
+NC|687||6
+PF|689||6,8
+PM|508|0|6,9
+WF|681||6
+BE|32|0|8,9
+CH|41|0|9
+LU|352||6,8,9
+MC|377|0|8,9
+CA|1|1|10
+US|1|1|10
+HT|509||8
+MA|212|0|9
+DZ|213|0|8,9
+TN|216||8
+MR|222||8
+ML|223||8
+SN|221||9
+GN|224||9
+CI|225||10
+BF|226||8
+NE|227||8
+TG|228||8
+BJ|229||8,10
+CM|237||9
+GA|241||7,8,9
+CG|242||9
+CD|243|0|9
+CF|236||8
+TD|235||8
+DJ|253||8
+KM|269||7
+MG|261|0|9
+MU|230||7,8
+SC|248||7
+RW|250|0|9
+BI|257||8
+GQ|240||9
+GW|245||9
+CV|238||7
+LB|961|0|7,8
+SY|963|0|8,9
+EG|20|0|9,10
+VU|678||5,7
+VN|84|0|9,10
+KH|855|0|8,9
+LA|856|0|8,10
+RO|40|0|9
+BG|359|0|8,9
+MD|373|0|8
+AM|374|0|8
+GB|44|0|10
+DE|49|0|6,7,8,9,10,11
+IT|39||6,7,8,9,10,11
+ES|34||9
+PT|351||9
+NL|31|0|9
+PL|48||9
+UA|380|0|9
+GR|30||10
+IE|353|0|7,8,9
+AT|43|0|7,8,9,10,11
+"""
+write("calling-code", SCRIPT, "telephone codes of countries, the prefix of a national number and the lengths of one without it", "form code trunk digits", table(CALLING))
