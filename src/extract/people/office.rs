@@ -120,7 +120,84 @@ pub(super) fn read<'r>(
             hold(office, (link.start, link.end), link);
         }
     }
+    sign(reading, &mut offices, names, individuals);
     offices
+}
+
+/// What a line of a signature or of contacts holds and nothing else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Name(usize),
+    Functions,
+    Other,
+}
+
+/// Gives the functions that stand on lines of their own to the name on the line above or below.
+fn sign(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    // An article, a comma, a civility may stand beside.
+    const BESIDE: u32 = 2;
+    let lines: Vec<Line> = reading
+        .units
+        .iter()
+        .map(|u| {
+            if !matches!(u.label, "signature" | "contacts") {
+                return Line::Other;
+            }
+            let inside = |start: u32, end: u32| start >= u.start && end <= u.end;
+            let length = u.end - u.start;
+            if let Some(name) = names.iter().position(|n| inside(n.start, n.end)) {
+                let alone = names[name].end - names[name].start + BESIDE >= length;
+                return if alone { Line::Name(name) } else { Line::Other };
+            }
+            let free = offices
+                .iter()
+                .filter(|o| inside(o.start, o.end) && o.holders.is_empty());
+            let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
+            if count > 0 && covered + BESIDE * count >= length {
+                Line::Functions
+            } else {
+                Line::Other
+            }
+        })
+        .collect();
+    let functions = |from: usize, step: isize| {
+        std::iter::successors(from.checked_add_signed(step), move |at| {
+            at.checked_add_signed(step)
+        })
+        .take_while(|&at| lines.get(at) == Some(&Line::Functions))
+        .collect::<Vec<usize>>()
+    };
+    for (at, line) in lines.iter().enumerate() {
+        let Line::Name(name) = *line else { continue };
+        let Some(individual) = individuals.iter().position(|i| i.names.contains(&name)) else {
+            continue;
+        };
+        let mut theirs = functions(at, 1);
+        let above = functions(at, -1);
+        // Lines below another name are that one's.
+        let first = above.last().copied().unwrap_or(at);
+        if first == 0 || !matches!(lines[first - 1], Line::Name(_)) {
+            theirs.extend(above);
+        }
+        for unit in theirs {
+            let unit = reading.units[unit];
+            for office in offices.iter_mut() {
+                if office.start >= unit.start && office.end <= unit.end && office.holders.is_empty()
+                {
+                    office.holders.push(Holder {
+                        individual,
+                        stated: true,
+                        status: RoleStatus::Current,
+                    });
+                }
+            }
+        }
+    }
 }
 
 fn status(word: Option<&str>) -> RoleStatus {
