@@ -1,6 +1,8 @@
 //! The stages of the street and the whole of it, over the texts of the
 //! fixtures. Figures are bytes of text a second on one core.
 
+#![allow(missing_docs, reason = "what the macros of criterion make")]
+
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};

@@ -2,6 +2,7 @@
 //! under `fixtures/baseline.json`. After a change for the better, keep it with
 //! `greffier eval fixtures --write-baseline fixtures/baseline.json`.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -55,9 +56,9 @@ fn check(engine: &Engine, path: &Path, baseline: &Baseline) -> Result<(), Failed
     }
     let mut message = String::new();
     for (_, measure, was, is) in &falls {
-        message += &format!("{measure} fell from {was:.3} to {is:.3}\n");
+        let _ = writeln!(message, "{measure} fell from {was:.3} to {is:.3}");
         for d in differences.iter().filter(|d| d.measure == *measure) {
-            message += &format!("  {}: {}\n", d.what, d.detail);
+            let _ = writeln!(message, "  {}: {}", d.what, d.detail);
         }
     }
     Err(message.into())

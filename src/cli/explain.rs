@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -44,7 +44,7 @@ pub fn main(args: Explain) -> Exit {
         Ok(engine) => engine,
         Err(error) => return super::fail(&error),
     };
-    let document = match first_document(args.input, &limits) {
+    let document = match first_document(&args.input, &limits) {
         Ok(document) => document,
         Err(message) => return super::fail(&message),
     };
@@ -95,7 +95,7 @@ fn why(engine: &Engine, document: &Document, words: &str) -> Exit {
 }
 
 /// The first document that the input holds.
-fn first_document(input: PathBuf, limits: &Limits) -> Result<Document, String> {
+fn first_document(input: &Path, limits: &Limits) -> Result<Document, String> {
     let mut first = None;
     let mut emit = |entry: Entry| {
         first = Some(entry);
@@ -107,7 +107,7 @@ fn first_document(input: PathBuf, limits: &Limits) -> Result<Document, String> {
         exclude: Vec::new(),
         emit: &mut emit,
     };
-    let _ = finder.run(std::slice::from_ref(&input));
+    let _ = finder.run(&[input.to_owned()]);
     let entry = first.ok_or_else(|| format!("{}: nothing to read there", input.display()))?;
     Raw::load(entry, limits)
         .and_then(|raw| raw.into_document(limits, limits.deadline()))

@@ -124,6 +124,9 @@ fn found(record: &Record, mark: &str) -> Vec<Found> {
     }
 }
 
+/// How annotations and findings are shown.
+type Shown<'s, G, P> = (&'s dyn Fn(&G) -> String, &'s dyn Fn(&P) -> String);
+
 struct Scorer<'f> {
     fixture: &'f Fixture,
     scores: Scores,
@@ -169,7 +172,7 @@ impl Scorer<'_> {
         &mut self,
         measure: &str,
         pairing: &Pairing<'_, G, P>,
-        shown: Option<(&dyn Fn(&G) -> String, &dyn Fn(&P) -> String)>,
+        shown: Option<Shown<'_, G, P>>,
     ) {
         self.count(measure, pairing.tally);
         if let Some((gold, found)) = shown {
@@ -185,7 +188,7 @@ impl Scorer<'_> {
     fn spans(&mut self, mark: &str, found: &[Found]) {
         let gold = self.marks(mark);
         let strict = pair(&gold, found, exact, |g| g.optional, meets);
-        let show: (&dyn Fn(&Mark) -> String, &dyn Fn(&Found) -> String) =
+        let show: Shown<'_, Mark, Found> =
             (&|g| g.text.clone(), &|p| p.text.clone());
         self.settle(
             &format!("{mark} span"),
@@ -214,7 +217,7 @@ impl Scorer<'_> {
             |g| g.optional,
             meets,
         );
-        let show: (&dyn Fn(&Mark) -> String, &dyn Fn(&Found) -> String) =
+        let show: Shown<'_, Mark, Found> =
             (&|g| format!("{} = {}", g.text, g.value), &|p| {
                 format!("{} = {}", p.text, p.value.as_deref().unwrap_or("?"))
             });
@@ -254,7 +257,7 @@ impl Scorer<'_> {
             .filter(|p| gold.iter().any(|g| meets(g, p)))
             .collect();
         let pairing = pair(&gold, &found, exact, |_| false, meets);
-        let show: (&dyn Fn(&Mark) -> String, &dyn Fn(&Found) -> String) =
+        let show: Shown<'_, Mark, Found> =
             (&|g| g.text.clone(), &|p| p.text.clone());
         self.settle("sentence", &pairing, Some(show));
     }

@@ -26,6 +26,7 @@ const NAMED_COUNTRY: u32 = 4;
 /// has it. `inside` is what stands in brackets after it, `countries` the codes
 /// of the countries that the text names.
 #[must_use]
+#[expect(clippy::implicit_hasher, reason = "the callers' own set")]
 pub fn town(
     reading: &Reading<'_, '_>,
     start: u32,

@@ -252,9 +252,9 @@ impl Matcher<'_, '_, '_> {
 
     fn condition(&self, condition: &Condition, token: &Token, at: u32) -> bool {
         match condition {
-            Condition::Word(word) => is_word(token, word),
+            Condition::Word(word) => is_word(token, *word),
             Condition::Exact(word, form) => {
-                is_word(token, word) && token.text(self.lattice.text) == &**form
+                is_word(token, *word) && token.text(self.lattice.text) == &**form
             }
             Condition::Shape(bits) => token.shape.any(Shape(*bits)),
             Condition::Flag(bits) => token.flags.any(Flags(*bits)),
@@ -270,6 +270,6 @@ impl Matcher<'_, '_, '_> {
     }
 }
 
-fn is_word(token: &Token, word: &WordRef) -> bool {
+fn is_word(token: &Token, word: WordRef) -> bool {
     token.word == word.word || (token.fold == word.fold && token.flags.any(Flags::LOOSE))
 }

@@ -64,7 +64,7 @@ pub fn parse(
             .iter()
             .position(|l| !l.starts_with([' ', '\t']))
             .map_or(lines.len(), |n| start + 1 + n);
-        file.rules[at].written = lines[start..end].join("\n").trim_end().to_owned();
+        lines[start..end].join("\n").trim_end().clone_into(&mut file.rules[at].written);
     }
     file
 }
@@ -108,7 +108,7 @@ fn statements<'s>(text: &'s str, path: &str, errors: &mut Vec<RuleError>) -> Vec
             .filter(|s| indent > 0 && CONTINUED.contains(&s.keyword))
         {
             let line_of_body = last.body_place.line + last.body.matches('\n').count();
-            for _ in line_of_body..at + 1 {
+            for _ in line_of_body..=at {
                 last.body.push('\n');
             }
             last.body.push_str(line);

@@ -122,7 +122,7 @@ impl RuleSources {
     fn add(&mut self, path: &str, text: Cow<'static, str>, errors: &mut Vec<RuleError>) {
         if path == "phases" {
             self.phases = text;
-        } else if path.ends_with(".rules") {
+        } else if path.strip_suffix(".rules").is_some() {
             match self.files.iter_mut().find(|(p, _)| p == path) {
                 Some(old) => old.1 = text,
                 None => self.files.push((path.to_owned(), text)),

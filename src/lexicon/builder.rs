@@ -88,14 +88,11 @@ impl Builder {
     fn intern_lowered(&mut self, lowered: &str) -> WordRef {
         self.scratch.clear();
         fold_lowered_into(lowered, &mut self.scratch);
-        let fold = match self.by_fold.get(self.scratch.as_str()) {
-            Some(fold) => *fold,
-            None => {
-                let fold = self.folds.len() as u32;
-                self.folds.push(Fold::default());
-                self.by_fold.insert(self.scratch.as_str().into(), fold);
-                fold
-            }
+        let fold = if let Some(fold) = self.by_fold.get(self.scratch.as_str()) { *fold } else {
+            let fold = self.folds.len() as u32;
+            self.folds.push(Fold::default());
+            self.by_fold.insert(self.scratch.as_str().into(), fold);
+            fold
         };
         let mut last = None;
         let mut next = self.folds[fold as usize].first_word;

@@ -316,7 +316,7 @@ fn collect(
             for actor in scene.actors.iter().filter(|a| a.end <= at).rev() {
                 match &actor.who {
                     Who::Party(p) if *who == Who::TheParties || p.country.is_some() => {
-                        push(&mut found, p.clone())
+                        push(&mut found, p.clone());
                     }
                     Who::Nations(a, b) => {
                         push(&mut found, b.clone());

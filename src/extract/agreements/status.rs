@@ -180,10 +180,8 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
     }
     let units = &scene.reading.units;
     let mut found = Vec::new();
-    for unit in event.unit + 1..units.len() {
-        if units[unit].label != "list" {
-            break;
-        }
+    let items = units.iter().enumerate().skip(event.unit + 1);
+    for (unit, _) in items.take_while(|(_, u)| u.label == "list") {
         let of_unit = scene.heads.iter().position(|h| h.unit == unit);
         found.extend(of_unit.filter(|h| scene.heads[*h].determiner != Determiner::Shown));
     }

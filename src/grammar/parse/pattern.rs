@@ -33,6 +33,9 @@ pub fn parse_pattern(text: &str, place: Place, split: Split<'_>) -> Result<Node,
     }
 }
 
+/// Fields of an annotation, each with the values that count.
+type Fields = Vec<(String, Vec<String>)>;
+
 struct Parser<'s> {
     rest: &'s str,
     place: Place,
@@ -363,7 +366,7 @@ impl<'s> Parser<'s> {
         })
     }
 
-    fn annotation(&mut self) -> Result<(String, Vec<(String, Vec<String>)>), Fault> {
+    fn annotation(&mut self) -> Result<(String, Fields), Fault> {
         let inside = self.until('>')?;
         let mut parts = inside.split_whitespace();
         let Some(kind) = parts.next() else {

@@ -68,7 +68,7 @@ fn join(all: &mut [Expression<'_, '_>], first: usize, second: usize) {
             a.year = Some(year - i16::from(turns));
         }
         (None, Some(year)) if alike => a.year = Some(year),
-        (None, None) | (Some(_), None) => {
+        (None | Some(_), None) => {
             if a.shift.is_none() && a.year.is_none() && shift.is_some() {
                 a.shift = shift;
                 a.from_text = from_text;

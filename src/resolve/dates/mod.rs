@@ -256,7 +256,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                     }
                     date
                 } else {
-                    let near = self.anchor.map(|a| a.year());
+                    let near = self.anchor.map(jiff::civil::Date::year);
                     let known = self.pick(e, |year| {
                         let close = near.is_none_or(|n| (year - n).abs() <= 1 || day == 29);
                         of_year(year)
@@ -497,16 +497,13 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn nth(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let nth: i32 = e.text("ordinal")?.parse().ok()?;
         let day = e.weekday?;
-        match e.month {
-            Some(month) => {
-                let month = i8::try_from(month).ok()?;
-                self.pick(e, |year| feast::nth_weekday(year, month, day, nth).map(Value::Day))
-            }
-            None => {
-                let base = self.base(e)?;
-                let month = plus(base.first_of_month(), i64::from(e.shift?).months())?;
-                feast::nth_weekday(month.year(), month.month(), day, nth).map(Value::Day)
-            }
+        if let Some(month) = e.month {
+            let month = i8::try_from(month).ok()?;
+            self.pick(e, |year| feast::nth_weekday(year, month, day, nth).map(Value::Day))
+        } else {
+            let base = self.base(e)?;
+            let month = plus(base.first_of_month(), i64::from(e.shift?).months())?;
+            feast::nth_weekday(month.year(), month.month(), day, nth).map(Value::Day)
         }
     }
 
@@ -547,23 +544,20 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             let (hour, minute) = code.strip_prefix('T')?.split_once(':')?;
             return Some((hour.parse().ok()?, minute.parse().ok()?));
         }
-        let (hour, minute) = match e.number(self.reading, "hour") {
-            Some(hour) => {
-                let minute = match () {
-                    () if e.has("half-past") => 30,
-                    () if e.has("quarter-past") => 15,
-                    () => e.number(self.reading, "minute").unwrap_or(0),
-                };
-                (hour, minute)
-            }
-            None => {
-                let span = e.annotation.start as usize..e.annotation.end as usize;
-                let mut numbers = self.reading.lattice.tokens[span]
-                    .iter()
-                    .map(|t| t.value)
-                    .filter(|v| *v != u32::MAX);
-                (numbers.next()?, numbers.next().unwrap_or(0))
-            }
+        let (hour, minute) = if let Some(hour) = e.number(self.reading, "hour") {
+            let minute = match () {
+                () if e.has("half-past") => 30,
+                () if e.has("quarter-past") => 15,
+                () => e.number(self.reading, "minute").unwrap_or(0),
+            };
+            (hour, minute)
+        } else {
+            let span = e.annotation.start as usize..e.annotation.end as usize;
+            let mut numbers = self.reading.lattice.tokens[span]
+                .iter()
+                .map(|t| t.value)
+                .filter(|v| *v != u32::MAX);
+            (numbers.next()?, numbers.next().unwrap_or(0))
         };
         let afternoon = e.has("afternoon") && hour < 12;
         let hour = hour + if afternoon { 12 } else { 0 };
@@ -575,9 +569,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let e = &all[at];
         // In its sentence: the day before it, unless several days or each one are meant.
         for before in (0..at).rev().take_while(|i| all[*i].unit == e.unit) {
-            if all[before].form == "set" && all[before].weekday.is_some()
-                || all[before].form == "set" && all[before].text("unit") == Some("D")
-            {
+            let is_daily = all[before].weekday.is_some() || all[before].text("unit") == Some("D");
+            if all[before].form == "set" && is_daily {
                 return None;
             }
             if let Some(day) = self.values[before].as_ref().and_then(Value::day) {
