@@ -44,21 +44,21 @@ def rows(text):
 
 # Heads that are as often plain words: rules ask for more.
 PLAIN = set(words("""
-cours, passage, voie, côte, montée, mail, villa, porte, cité, traverse, rues, place, places, pl., all., imp., r., tour, tours, salon, hall, foyer, base, bases, station, terminal, mine, maison, mur, fort, galerie, halle, colonne
+r., cours, passage, voie, côte, montée, mail, villa, porte, cité, traverse, rues, place, places, pl., all., imp., r., tour, tours, salon, hall, foyer, base, bases, station, terminal, mine, maison, mur, fort, galerie, halle, colonne
 bassin, cale, carrière, ouvrage, tombe, arc, puits, chantier naval, foire, poste-frontière, espace, institut, aire, domaine, ferme, bois, laboratoire, écoles, collèges, lycées, universités, hôpitaux, musées
-port, marché, parc, jardins, statue, quais, institut supérieur, université, école, bibliothèque, archives nationales, centre de formation, centre de recherche, préfecture, sous-préfecture, mairie, musée, centre
+marché, jardins, quais, institut supérieur, université, école, bibliothèque, archives nationales, centre de formation, centre de recherche, préfecture, sous-préfecture, mairie, musée, centre
 """))
 
 FULL = dict(pair.split("=") for pair in words(
     "av.=avenue, ave=avenue, av=avenue, bd=boulevard, bld=boulevard, blvd=boulevard, boul.=boulevard, bd.=boulevard, rte=route, r.=rue, pl.=place, all.=allée, imp.=impasse, amphi=amphithéâtre"))
-write("site-noun", SCRIPT, "nouns that announce the name of a street, building or other site; `plain` y: as often a plain word; `full` what an abbreviation stands for", "form kind plain full",
-      ((form, kind, "y" if form in PLAIN else "", FULL.get(form, "")) for form, kind in rows(SITE_HEADS)))
+write("site-noun", SCRIPT, "nouns that announce the name of a street, building or other site; kind plain: as often a plain word; `full` what an abbreviation stands for", "form kind full",
+      ((form, "plain" if form in PLAIN and kind != "body" else kind, FULL.get(form, "")) for form, kind in rows(SITE_HEADS)))
 write("thing-head", SCRIPT, "nouns that announce the name of a thing which may be a person's name: laws, ships, prizes, works, plans", "form kind", rows(THING_HEADS))
 
 # Nouns after which a name is that of a place; `keep` y: the noun belongs to the name (« lac Tchad »). kind | keep | forms
 AREA_HEADS = """
 region||région, régions, province, provinces, département, départements, wilaya, wilayas, gouvernorat, gouvernorats, comté, comtés, canton, cantons, oblast, oblasts, land, länder, état de, archipel, péninsule, préfecture de région, voïvodie, voïvodies
-region||collectivité, territoire, territoires, principauté, émirat, bassin, bande, zone, vallée, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
+region||collectivité, territoire, territoires, principauté, émirat, vallée, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
 city||ville, villes, commune, communes, village, villages, localité, localités, municipalité, municipalités, bourg, bourgade, bourgades, agglomération, station balnéaire, cité balnéaire, ville portuaire, ville côtière, ville frontalière, port de pêche, chef-lieu, sous-préfecture
 city||député-maire, maire, maires, maire adjoint, maire adjointe, bourgmestre, évêque, archevêque, sénateur-maire, ex-maire, première adjointe au maire, adjoint au maire, adjointe au maire, syndic, oulema
 other|y|mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashSet;
+
 use super::Reading;
 use super::capitals::ordinary;
 use crate::grammar::Annotation;
@@ -24,16 +26,23 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         })
     });
     let aliases = aliases(reading);
+    let mut mentions: Vec<(&Annotation<'_>, String, String)> = mentions
+        .into_iter()
+        .map(|a| {
+            let name = ordinary(reading, a.start, a.end);
+            let key = key(a, &name, &aliases);
+            (a, name, key)
+        })
+        .collect();
+    drop_bodies_of_roles(reading, &mut mentions);
     let mut found: Vec<Organisation> = Vec::new();
     let mut keys: Vec<String> = Vec::new();
     let mut reached = 0;
-    for a in mentions {
+    for (a, name, key) in mentions {
         if a.start < reached {
             continue;
         }
         reached = a.end;
-        let name = ordinary(reading, a.start, a.end);
-        let key = key(a, &name, &aliases);
         let mention = reading.mention_of(a);
         let at = keys.iter().position(|k| *k == key).unwrap_or_else(|| {
             keys.push(key.clone());
@@ -66,6 +75,21 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         entry.mentions.push(mention);
     }
     found
+}
+
+/// Leaves out a body that only the functions of people name: it is part of the function.
+fn drop_bodies_of_roles(
+    reading: &Reading<'_, '_>,
+    mentions: &mut Vec<(&Annotation<'_>, String, String)>,
+) {
+    let roles = reading.lattice.of_kind("role");
+    let in_role = |a: &Annotation<'_>| roles.iter().any(|r| r.start <= a.start && a.end <= r.end);
+    let alone: FxHashSet<String> = mentions
+        .iter()
+        .filter(|(a, ..)| !in_role(a))
+        .map(|(_, _, key)| key.clone())
+        .collect();
+    mentions.retain(|(_, _, key)| alone.contains(key));
 }
 
 /// « Nom complet (SIGLE) »: the folded acronym and the folded name it stands for.

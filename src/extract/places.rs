@@ -9,6 +9,9 @@ use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
 use crate::record::{Mention, Place, PlaceKind};
 
+/// Where the name of a street or building is part of an address.
+const ADDRESSES: [&str; 4] = ["letterhead", "signature", "contacts", "other"];
+
 /// A mention before it is gathered.
 struct Found {
     start: u32,
@@ -79,7 +82,13 @@ fn candidates(reading: &Reading<'_, '_>) -> Vec<Found> {
         .iter()
         .map(|a| place(reading, a, &countries))
         .collect();
-    found.extend(lattice.of_kind("site").iter().map(|a| Found {
+    // An address is a contact, no place where something happens.
+    let sites = lattice.of_kind("site");
+    let scenes = sites.iter().filter(|a| {
+        let unit = reading.units.get(reading.unit_of(a.start));
+        unit.is_none_or(|u| !ADDRESSES.contains(&u.label))
+    });
+    found.extend(scenes.map(|a| Found {
         start: a.start,
         end: a.end,
         kind: PlaceKind::Site,

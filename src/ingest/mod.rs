@@ -18,6 +18,7 @@ mod format;
 mod html;
 mod limits;
 mod lines;
+mod pdf;
 mod read;
 
 pub use document::Document;

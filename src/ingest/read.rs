@@ -102,17 +102,28 @@ impl Raw {
             }
         }
         let problem = fill(&mut document, bytes, limits, deadline).err();
-        let problem = problem.or_else(|| {
-            document
-                .text
-                .trim()
-                .is_empty()
-                .then(|| Problem::new(ErrorCode::Empty, "has no text"))
-        });
+        let problem =
+            problem.or_else(|| document.text.trim().is_empty().then(|| no_text(&document)));
         match problem {
             Some(problem) => Err(problem.at(&document.path)),
             None => Ok(document),
         }
+    }
+}
+
+/// The error for a document without a word.
+fn no_text(document: &Document) -> Problem {
+    let scanned = document
+        .warnings
+        .iter()
+        .any(|warning| warning.code == WarningCode::NoTextLayer);
+    if scanned {
+        Problem::new(
+            ErrorCode::NoTextLayer,
+            "has images of pages and no text (put it through character recognition first)",
+        )
+    } else {
+        Problem::new(ErrorCode::Empty, "has no text")
     }
 }
 
@@ -121,7 +132,7 @@ fn fill(
     document: &mut Document,
     bytes: Vec<u8>,
     limits: &Limits,
-    _deadline: Deadline,
+    deadline: Deadline,
 ) -> Result<(), Problem> {
     let text = match document.format {
         Format::Text | Format::Markdown => decoded(document, decode::decode(&bytes)),
@@ -131,7 +142,10 @@ fn fill(
             decode::clean(html::text(&page).into())
         }
         Format::Docx => decode::clean(docx::text(&bytes, limits.max_bytes)?.into()),
-        Format::Pdf => return Err(super::format::unsupported("a PDF file")),
+        Format::Pdf => {
+            super::pdf::fill(document, &bytes, limits, deadline)?;
+            std::mem::take(&mut document.text)
+        }
     };
     drop(bytes);
     document.text = text;
@@ -192,6 +206,14 @@ pub(super) fn too_large(max_bytes: u64) -> Problem {
     Problem::new(
         ErrorCode::TooLarge,
         format!("is larger than {max_bytes} bytes (raise the limit with --max-bytes)"),
+    )
+}
+
+/// The error for an input that takes too long.
+pub(crate) fn timed_out() -> Problem {
+    Problem::new(
+        ErrorCode::Timeout,
+        "took longer to read than the limit (raise it with --timeout)",
     )
 }
 

@@ -266,6 +266,8 @@ vocabulary! {
     WarningCode {
         /// No text could be read from some or all pages: they are images.
         NoTextLayer = "no_text_layer",
+        /// The fonts of some pages do not tell their text.
+        GarbledText = "garbled_text",
         /// The text is not in French.
         NotFrench = "not_french",
         /// No dateline: relative dates have no anchor, or the one given on the command line.

@@ -138,8 +138,7 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         match kept.last_mut() {
             Some(last) if actor.start < last.end => {
                 // A function without a holder gives way to what its words name.
-                if matches!(&last.who, Who::People(p) if p.is_empty())
-                    && last.start == actor.start
+                if matches!(&last.who, Who::People(p) if p.is_empty()) && last.start == actor.start
                 {
                     *last = actor;
                 }

@@ -1,5 +1,8 @@
 //! One pact, one entry: which mentions speak of the same.
 
+use crate::lexicon::fold::fold;
+use crate::record::{AgreementKind, AgreementStatus};
+
 use super::scene::{Determiner, Head, Scene, Sign};
 use super::status::Bond;
 
@@ -19,7 +22,7 @@ pub fn gather(scene: &Scene<'_, '_>, bonds: &[Bond]) -> Vec<Group> {
         }
         if let Some(known) = known(scene, &groups, head) {
             groups[known].heads.push(at);
-        } else if !head.weak || proven(scene, bonds, at) {
+        } else if !doubtful(head) || proven(scene, bonds, at) {
             groups.push(Group { heads: vec![at] });
         }
     }
@@ -29,21 +32,35 @@ pub fn gather(scene: &Scene<'_, '_>, bonds: &[Bond]) -> Vec<Group> {
 /// Whether a head only announces the list that names the pacts one by one.
 fn announced(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
     let listed = |unit: usize| {
-        scene.reading.units.get(unit).is_some_and(|u| u.label == "list")
+        scene
+            .reading
+            .units
+            .get(unit)
+            .is_some_and(|u| u.label == "list")
             && scene.heads.iter().any(|h| h.unit == unit)
     };
     head.plural && scene.announces(head.unit) && listed(head.unit + 1)
 }
 
+/// Whether a head may name no pact: its noun says other things as well, or speaks of a whole class.
+fn doubtful(head: &Head<'_>) -> bool {
+    let class = head.plural && !head.named && head.determiner != Determiner::Shown;
+    head.weak || class || head.kind == AgreementKind::Partnership
+}
+
 /// Whether something besides a doubtful noun speaks for a pact.
 fn proven(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> bool {
     let head = &scene.heads[at];
-    let told = bonds
-        .iter()
-        .any(|b| b.head == at && b.strength >= 3 && !scene.events[b.event].weak);
+    let told = bonds.iter().any(|b| {
+        b.head == at && (!scene.events[b.event].weak || b.status == AgreementStatus::Signed)
+    });
     let unit = scene.reading.units[head.unit];
     let bound = scene
-        .cues_in(head.end, unit.end.min(head.end + 6), &[Sign::Between, Sign::Links, Sign::LinksThem])
+        .cues_in(
+            head.end,
+            unit.end.min(head.end + 6),
+            &[Sign::Between, Sign::Links, Sign::LinksThem],
+        )
         .next()
         .is_some();
     told || bound
@@ -56,11 +73,17 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let mine = words(head);
     let all = |g: &Group| g.heads.iter().map(|h| &scene.heads[*h]).collect::<Vec<_>>();
     let last = |test: &dyn Fn(&Group) -> bool| groups.iter().rposition(test);
-    let titled = |g: &Group| all(g).iter().all(|h| h.title || scene.reading.units[h.unit].label == "other");
+    let titled = |g: &Group| {
+        all(g)
+            .iter()
+            .all(|h| h.title || scene.reading.units[h.unit].label == "other")
+    };
     let alike = |g: &Group| {
         all(g).iter().any(|h| {
             let theirs = words(h);
-            theirs == mine || theirs.starts_with(&format!("{mine} ")) || mine.starts_with(&format!("{theirs} "))
+            theirs == mine
+                || theirs.starts_with(&format!("{mine} "))
+                || mine.starts_with(&format!("{theirs} "))
         })
     };
     if head.named {
@@ -76,9 +99,7 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
         Determiner::Shown => last(&|g| alike(g) && !titled(g))
             .or_else(|| last(&same_noun))
             .or_else(|| last(&same_kind)),
-        Determiner::Known if bare && specified(scene, head) => {
-            last(&|g| titled(g) && same_kind(g))
-        }
+        Determiner::Known if bare && specified(scene, head) => last(&|g| titled(g) && same_kind(g)),
         Determiner::Known if bare => last(&|g| same_noun(g) && !all(g)[0].named)
             .or_else(|| last(&same_noun))
             .or_else(|| last(&same_kind)),
@@ -92,22 +113,44 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
 fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
     let next = head.end;
     let told = scene
-        .cues_in(next, next + 1, &[Sign::About, Sign::Between, Sign::With, Sign::Links, Sign::LinksThem, Sign::That])
+        .cues_in(
+            next,
+            next + 1,
+            &[
+                Sign::About,
+                Sign::Between,
+                Sign::With,
+                Sign::Links,
+                Sign::LinksThem,
+                Sign::That,
+            ],
+        )
         .next()
         .is_some();
-    let dated = scene.days.iter().any(|d| d.start >= next && d.start <= next + 1);
+    let dated = scene
+        .days
+        .iter()
+        .any(|d| d.start >= next && d.start <= next + 1);
     let event = scene.events.iter().any(|e| {
-        e.start == next && e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
+        e.start == next
+            && e.form == super::scene::Form::Participle
+            && e.direction == super::scene::Direction::Before
     });
     told || dated || event
 }
 
 /// Words to compare: small letters, one blank, singular.
 fn key(words: &str) -> String {
-    let small = words.to_lowercase().replace('\u{2019}', "'");
+    let small = fold(words);
     let parts: Vec<&str> = small
         .split_whitespace()
-        .map(|w| if w.len() > 3 { w.trim_end_matches('s') } else { w })
+        .map(|w| {
+            if w.len() > 3 {
+                w.trim_end_matches('s')
+            } else {
+                w
+            }
+        })
         .collect();
     parts.join(" ")
 }

@@ -98,21 +98,38 @@ fn push(parties: &mut Vec<Party>, party: Party) {
 fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
     let head = &scene.heads[at];
     let unit = scene.reading.units[head.unit];
-    let next_head = scene.heads.get(at + 1).map_or(unit.end, |n| n.from).min(unit.end);
+    let next_head = scene
+        .heads
+        .get(at + 1)
+        .map_or(unit.end, |n| n.from)
+        .min(unit.end);
     let mut named = Named::default();
     let mut signers = Named::default();
-    for cue in scene.cues_in(head.end, next_head, &[Sign::Between, Sign::Links, Sign::LinksThem, Sign::With]) {
+    for cue in scene.cues_in(
+        head.end,
+        next_head,
+        &[Sign::Between, Sign::Links, Sign::LinksThem, Sign::With],
+    ) {
         if cue.sign == Sign::LinksThem {
             let before = scene.actors.iter().rfind(|a| a.end <= head.from);
             let _ = before;
         }
-        take(scene, cue.end, unit.end, &mut named.bound, &mut signers.people);
+        take(
+            scene,
+            cue.end,
+            unit.end,
+            &mut named.bound,
+            &mut signers.people,
+        );
     }
     for bond in bonds.iter().filter(|b| b.head == at) {
         let event = &scene.events[bond.event];
         let signs = matches!(
             scene.events[bond.event].status,
-            AgreementStatus::Signed | AgreementStatus::Renewed | AgreementStatus::Adopted | AgreementStatus::Planned
+            AgreementStatus::Signed
+                | AgreementStatus::Renewed
+                | AgreementStatus::Adopted
+                | AgreementStatus::Planned
         );
         match (event.direction, event.form) {
             (Direction::After, Form::Finite) => {
@@ -133,13 +150,20 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
             }
             _ => {
                 for cue in scene.cues_in(event.end, head.from, &[Sign::Between, Sign::By]) {
-                    take(scene, cue.end, head.from, &mut named.bound, &mut named.people);
+                    take(
+                        scene,
+                        cue.end,
+                        head.from,
+                        &mut named.bound,
+                        &mut named.people,
+                    );
                 }
             }
         }
     }
     for actor in scene.actors.iter().filter(|a| {
-        (a.start >= head.end && a.start <= head.end + 1) || (a.end <= head.from && head.from - a.end <= 1)
+        (a.start >= head.end && a.start <= head.end + 1)
+            || (a.end <= head.from && head.from - a.end <= 1)
     }) {
         if let Who::Nations(a, b) = &actor.who {
             push(&mut named.bound, a.clone());
@@ -150,32 +174,66 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
 }
 
 /// The subject of a verb, and those in whose name it acts.
-fn clause_subject(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named, signs: bool) {
+fn clause_subject(
+    scene: &Scene<'_, '_>,
+    head: &Head<'_>,
+    event: &Event,
+    named: &mut Named,
+    signs: bool,
+) {
     let unit = scene.reading.units[event.unit];
     let start = scene
         .events
         .iter()
-        .filter(|e| e.unit == event.unit && e.end <= event.start && e.form != Form::Participle && e.form != Form::Nominal)
+        .filter(|e| {
+            e.unit == event.unit
+                && e.end <= event.start
+                && e.form != Form::Participle
+                && e.form != Form::Nominal
+        })
         .map(|e| e.end)
         .max()
         .unwrap_or(unit.start);
     let mut people = Vec::new();
     let mut acting = Vec::new();
-    for actor in scene.actors.iter().filter(|a| a.start >= start && a.end <= event.start) {
+    for actor in scene
+        .actors
+        .iter()
+        .filter(|a| a.start >= start && a.end <= event.start)
+    {
         let watching = scene
             .cues_in(start, actor.start, &[Sign::Witness])
             .next_back()
-            .is_some_and(|w| !scene.actors.iter().any(|a| a.start >= w.end && a.end <= actor.start && matches!(a.who, Who::People(_))));
+            .is_some_and(|w| {
+                !scene.actors.iter().any(|a| {
+                    a.start >= w.end && a.end <= actor.start && matches!(a.who, Who::People(_))
+                })
+            });
         if watching {
             continue;
         }
-        collect(scene, actor.start, &actor.who, &mut acting, &mut people, false);
+        collect(
+            scene,
+            actor.start,
+            &actor.who,
+            &mut acting,
+            &mut people,
+            false,
+        );
     }
     // Towards whom: « a conclu avec C », « au nom de C ».
-    let last = if head.start > event.end { head.from } else { event.end };
+    let last = if head.start > event.end {
+        head.from
+    } else {
+        event.end
+    };
     let mut with_people = Vec::new();
     for cue in scene.cues_in(event.end, last.max(event.end), &[Sign::With, Sign::Behalf]) {
-        let into = if cue.sign == Sign::Behalf { &mut named.behalf } else { &mut acting };
+        let into = if cue.sign == Sign::Behalf {
+            &mut named.behalf
+        } else {
+            &mut acting
+        };
         take(scene, cue.end, last, into, &mut with_people);
     }
     people.extend(with_people);
@@ -189,24 +247,67 @@ fn clause_subject(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: 
 }
 
 /// The actors of a list that begins at a token, until the list ends.
-fn take(scene: &Scene<'_, '_>, start: u32, end: u32, parties: &mut Vec<Party>, people: &mut Vec<usize>) {
-    let stops = [Sign::About, Sign::Witness, Sign::Break, Sign::That, Sign::Behalf, Sign::Represented, Sign::With, Sign::By];
+fn take(
+    scene: &Scene<'_, '_>,
+    start: u32,
+    end: u32,
+    parties: &mut Vec<Party>,
+    people: &mut Vec<usize>,
+) {
+    let stops = [
+        Sign::About,
+        Sign::Witness,
+        Sign::Break,
+        Sign::That,
+        Sign::Behalf,
+        Sign::Represented,
+        Sign::With,
+        Sign::By,
+    ];
     let stop = scene
         .cues_in(start, end, &stops)
         .map(|c| c.start)
-        .chain(scene.events.iter().filter(|e| e.start >= start && e.start < end).map(|e| e.start))
-        .chain(scene.heads.iter().filter(|h| h.from >= start && h.from < end).map(|h| h.from))
+        .chain(
+            scene
+                .events
+                .iter()
+                .filter(|e| e.start >= start && e.start < end)
+                .map(|e| e.start),
+        )
+        .chain(
+            scene
+                .heads
+                .iter()
+                .filter(|h| h.from >= start && h.from < end)
+                .map(|h| h.from),
+        )
         .min()
         .unwrap_or(end);
-    for actor in scene.actors.iter().filter(|a| a.start >= start && a.end <= stop) {
+    for actor in scene
+        .actors
+        .iter()
+        .filter(|a| a.start >= start && a.end <= stop)
+    {
         collect(scene, actor.start, &actor.who, parties, people, true);
     }
 }
 
 /// Adds whom an actor stands for.
-fn collect(scene: &Scene<'_, '_>, at: u32, who: &Who, parties: &mut Vec<Party>, people: &mut Vec<usize>, towns: bool) {
+fn collect(
+    scene: &Scene<'_, '_>,
+    at: u32,
+    who: &Who,
+    parties: &mut Vec<Party>,
+    people: &mut Vec<usize>,
+    towns: bool,
+) {
     match who {
-        Who::People(ids) => people.extend(ids.iter().filter(|p| !people.contains(p)).copied().collect::<Vec<_>>()),
+        Who::People(ids) => people.extend(
+            ids.iter()
+                .filter(|p| !people.contains(p))
+                .copied()
+                .collect::<Vec<_>>(),
+        ),
         Who::Party(party) => push(parties, party.clone()),
         Who::Town(party) if towns => push(parties, party.clone()),
         Who::Town(_) | Who::Nations(..) => {}
@@ -214,7 +315,9 @@ fn collect(scene: &Scene<'_, '_>, at: u32, who: &Who, parties: &mut Vec<Party>, 
             let mut found: Vec<Party> = Vec::new();
             for actor in scene.actors.iter().filter(|a| a.end <= at).rev() {
                 match &actor.who {
-                    Who::Party(p) if *who == Who::TheParties || p.country.is_some() => push(&mut found, p.clone()),
+                    Who::Party(p) if *who == Who::TheParties || p.country.is_some() => {
+                        push(&mut found, p.clone())
+                    }
                     Who::Nations(a, b) => {
                         push(&mut found, b.clone());
                         push(&mut found, a.clone());

@@ -209,9 +209,10 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.actors = actors::actors(&scene);
         for at in 0..scene.heads.len() {
             let head = &scene.heads[at];
-            let leaned = scene.cues.iter().any(|c| {
-                c.sign == Sign::Governed && c.end <= head.from && head.from - c.end <= 2
-            });
+            let leaned = scene
+                .cues
+                .iter()
+                .any(|c| c.sign == Sign::Governed && c.end <= head.from && head.from - c.end <= 2);
             let amended = at > 0 && {
                 let prior = &scene.heads[at - 1];
                 prior.unit == head.unit
@@ -295,10 +296,7 @@ fn heads<'g>(reading: &Reading<'_, 'g>) -> Vec<Head<'g>> {
             named: a.text("named").is_some(),
             plural: a.text("number") == Some("p"),
             core: a.span("core").unwrap_or((a.start, a.end)),
-            title: reading
-                .units
-                .get(unit)
-                .is_some_and(|u| u.label == "title"),
+            title: reading.units.get(unit).is_some_and(|u| u.label == "title"),
             governed: false,
             rule: a.rule,
         })

@@ -75,7 +75,11 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
         (Form::Phrase | Form::Nominal, Tense::Past) => 5,
         (Form::Finite | Form::Passive, Tense::Past) => 6,
     };
-    let strength = if event.weak && strength > 3 { strength - 1 } else { strength };
+    let strength = if event.weak && strength > 3 {
+        strength - 1
+    } else {
+        strength
+    };
     Some(match (status, tense) {
         (S::Signed | S::Adopted | S::Renewed, Tense::Future) => (S::Planned, strength),
         (S::InForce, Tense::Future) => (S::Planned, 1),
@@ -93,11 +97,13 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     if event.form == Form::Participle {
         let nearest = candidates.next()?;
         let gap = event.start - scene.heads[nearest].end;
-        let reach = if event.weak { WEAK_REACH } else { PARTICIPLE_REACH };
+        let reach = if event.weak {
+            WEAK_REACH
+        } else {
+            PARTICIPLE_REACH
+        };
         let verb_between = scene.events.iter().any(|e| {
-            e.form == Form::Finite
-                && e.start >= scene.heads[nearest].end
-                && e.end <= event.start
+            e.form == Form::Finite && e.start >= scene.heads[nearest].end && e.end <= event.start
         });
         return (gap <= reach && !verb_between).then_some(nearest);
     }

@@ -13,13 +13,33 @@ pub fn subject(scene: &Scene<'_, '_>, group: &Group) -> Option<Subject> {
         let until = unit.end.min(next_head);
         let about = scene.cues_in(head.end, until, &[Sign::About]).next()?;
         let stop = scene
-            .cues_in(about.end, until, &[Sign::Break, Sign::Between, Sign::Witness, Sign::Links, Sign::LinksThem, Sign::With])
+            .cues_in(
+                about.end,
+                until,
+                &[
+                    Sign::Break,
+                    Sign::Between,
+                    Sign::Witness,
+                    Sign::Links,
+                    Sign::LinksThem,
+                    Sign::With,
+                ],
+            )
             .next()
             .map_or(until, |c| c.start);
-        let verb = scene.events.iter().find(|e| e.start >= about.end && e.start < stop);
+        let verb = scene
+            .events
+            .iter()
+            .find(|e| e.start >= about.end && e.start < stop);
         let stop = verb.map_or(stop, |e| e.start);
         let mut stop = stop;
-        while stop > about.end && !scene.reading.lattice.words(stop - 1, stop).ends_with(char::is_alphanumeric) {
+        while stop > about.end
+            && !scene
+                .reading
+                .lattice
+                .words(stop - 1, stop)
+                .ends_with(char::is_alphanumeric)
+        {
             stop -= 1;
         }
         (stop > about.end).then_some((about.end, stop))

@@ -29,7 +29,7 @@ pub fn date(
     });
     let told = of_group
         .iter()
-        .find_map(|b| day_of(scene, group, b).map(|d| d.value.clone()));
+        .find_map(|b| day_of(scene, b).map(|d| d.value.clone()));
     told.or_else(|| {
         let event = &scene.events[of_group.first()?.event];
         let happened = matches!(status, AgreementStatus::Signed | AgreementStatus::Adopted)
@@ -40,7 +40,7 @@ pub fn date(
 }
 
 /// The date of the sentence that goes with an event.
-fn day_of<'s>(scene: &'s Scene<'_, '_>, group: &Group, bond: &Bond) -> Option<&'s Day> {
+fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
     let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
     let cost = |day: &Day| -> Option<u32> {
@@ -67,23 +67,17 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, group: &Group, bond: &Bond) -> Option<&'
         .days
         .iter()
         .filter(|d| d.start >= unit.start && d.end <= unit.end);
-    let found = days
-        .filter_map(|d| Some((cost(d)?, d)))
+    days.filter_map(|d| Some((cost(d)?, d)))
         .min_by_key(|(c, d)| (*c, d.start))
-        .map(|(_, d)| d);
-    found.or_else(|| {
-        let _ = group;
-        None
-    })
+        .map(|(_, d)| d)
 }
 
 /// Whether a date belongs to the name of a pact (« l'accord du 19 septembre »).
 fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
-    scene.heads.iter().any(|h| {
-        day.start >= h.end
-            && day.start - h.end <= 1
-            && day.start > h.end
-    })
+    scene
+        .heads
+        .iter()
+        .any(|h| day.start >= h.end && day.start - h.end <= 1 && day.start > h.end)
 }
 
 /// Whether a date stands right behind another event.
@@ -101,9 +95,9 @@ fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
 fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
     let anchor = scene.reading.anchor?;
     let recent = |day: &&Day| {
-        day.value.parse::<jiff::civil::Date>().is_ok_and(|d| {
-            d <= anchor && (anchor - d).get_days() <= 10
-        })
+        day.value
+            .parse::<jiff::civil::Date>()
+            .is_ok_and(|d| d <= anchor && (anchor - d).get_days() <= 10)
     };
     let before = scene
         .days
@@ -123,9 +117,8 @@ pub fn place(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group) -> Option<Str
     for place in &scene.record.places {
         for m in &place.mentions {
             let (start, end) = scene.tokens(m.start, m.end);
-            let located = start >= unit.start
-                && end <= unit.end
-                && at.iter().any(|a| a.end == start);
+            let located =
+                start >= unit.start && end <= unit.end && at.iter().any(|a| a.end == start);
             if !located {
                 continue;
             }
