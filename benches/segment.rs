@@ -1,5 +1,7 @@
 //! Tokens, layout and sentences over the sample archive, in bytes a second.
 
+#![allow(missing_docs)] // criterion's macros make public functions
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use greffier::layout::{LayoutData, analyse, bare};
 use greffier::segment::{SegmentData, tokenize};

@@ -102,8 +102,9 @@ impl Raw {
             }
         }
         let problem = fill(&mut document, bytes, limits, deadline).err();
-        let problem =
-            problem.or_else(|| document.text.trim().is_empty().then(|| no_text(&document)));
+        let problem = problem.or_else(|| {
+            is_empty(&document).then(|| Problem::new(ErrorCode::Empty, "has no text"))
+        });
         match problem {
             Some(problem) => Err(problem.at(&document.path)),
             None => Ok(document),
@@ -111,20 +112,14 @@ impl Raw {
     }
 }
 
-/// The error for a document without a word.
-fn no_text(document: &Document) -> Problem {
-    let scanned = document
+/// Whether a document has no word and no reason for it: a scanned page has
+/// none either, but its record says so.
+fn is_empty(document: &Document) -> bool {
+    let explained = document
         .warnings
         .iter()
         .any(|warning| warning.code == WarningCode::NoTextLayer);
-    if scanned {
-        Problem::new(
-            ErrorCode::NoTextLayer,
-            "has images of pages and no text (put it through character recognition first)",
-        )
-    } else {
-        Problem::new(ErrorCode::Empty, "has no text")
-    }
+    document.text.trim().is_empty() && !explained
 }
 
 /// Fills in the text, the pages and the warnings.

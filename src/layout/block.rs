@@ -257,8 +257,7 @@ impl Reader<'_> {
             return None;
         }
         let mut page = false;
-        for resume in at..lines.len().min(at + 4) {
-            let line = &lines[resume];
+        for (resume, line) in lines.iter().enumerate().skip(at).take(4) {
             if resume > at && (line.after_blank || page) && !line.page {
                 let labelled = line.content > line.tokens.start;
                 let small = self.starts_small(line) && !has_address(self, line.tokens.clone());

@@ -166,27 +166,23 @@ impl Reader<'_> {
         let mut from = start;
         let bracket = from < stop && word(from) == "(";
         from += usize::from(bracket);
-        let (place, at) = match self.date_phrase(from, stop) {
-            Some(_) => (None, from),
-            None => {
-                let (place, after) = self.place(from, stop)?;
-                (Some(place), after)
-            }
+        let (mut place, at) = if self.date_phrase(from, stop).is_some() {
+            (None, from)
+        } else {
+            let (place, after) = self.place(from, stop)?;
+            (Some(place), after)
         };
         let (date_start, read) = self.date_phrase(at, stop)?;
-        let mut end = read.end;
-        end = self.hour(end, stop);
+        let mut end = self.hour(read.end, stop);
         // « Le 26 mars 2025 – Ottawa (Ontario) – … »: the place may come after.
-        let mut place = place;
         let dash = |i: usize| i < stop && (self.tokens[i].shape.any(Shape::DASH) || word(i) == "|");
         if place.is_none()
             && dash(end)
             && let Some((found, after)) = self.place_name(end + 1, stop)
+            && (after == stop || dash(after))
         {
-            if after == stop || dash(after) {
-                place = Some(found);
-                end = stop;
-            }
+            place = Some(found);
+            end = stop;
         }
         if bracket {
             end += usize::from(end < stop && word(end) == ")");

@@ -155,9 +155,7 @@ impl Reader<'_> {
                 let more = self.words(end..stop);
                 if let Some((dateline, _)) = dateline {
                     part.dateline = Some(dateline);
-                } else if more > 3 && !self.of_issuer(end, stop)
-                    || block.end == End::Final && more > 3
-                {
+                } else if more > 3 && (block.end == End::Final || !self.of_issuer(end, stop)) {
                     return false;
                 }
                 part.kind = SectionKind::Kind;

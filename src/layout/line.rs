@@ -7,6 +7,7 @@ use crate::segment::{Flags, Shape, Token};
 use std::ops::Range;
 
 /// A line that is not blank.
+#[allow(clippy::struct_excessive_bools)] // what is seen of a line, each for itself
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     /// Its tokens.

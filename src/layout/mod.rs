@@ -174,7 +174,7 @@ pub fn bare(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &Layout
         })
         .collect();
     let sections = (!tokens.tokens.is_empty())
-        .then(|| Section {
+        .then_some(Section {
             kind: SectionKind::Body,
             tokens: 0..tokens.tokens.len() as u32,
         })
@@ -217,7 +217,7 @@ fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
         let range = part.block.tokens.start as u32..part.block.tokens.end as u32;
         match out.sections.last_mut() {
             Some(last) if last.kind == part.kind && last.kind != SectionKind::Title => {
-                last.tokens.end = range.end
+                last.tokens.end = range.end;
             }
             _ => out.sections.push(Section {
                 kind: part.kind,
@@ -318,7 +318,7 @@ fn dateline(reader: &Reader<'_>, parts: &[Part]) -> Option<Dateline> {
                     place: None,
                     date,
                     day: Some(day),
-                })
+                });
             }
         }
     }

@@ -30,6 +30,7 @@ impl Reader<'_> {
         let mut contacts = false;
         let mut about = false;
         let mut signed = false;
+        #[allow(clippy::needless_range_loop)] // each part is seen, then changed
         for at in body..parts.len() {
             let block = &parts[at].block;
             let below = at > last_prose;
@@ -58,10 +59,7 @@ impl Reader<'_> {
                 continue;
             }
             let cue = short && self.contact_cue(block.content, block.tokens.end);
-            if cue
-                && (below || address || block.end != End::Final)
-                && !(block.end == End::Colon && !below)
-            {
+            if cue && (below || block.end != End::Colon && (address || block.end != End::Final)) {
                 contacts = true;
                 about = false;
             }
@@ -73,7 +71,7 @@ impl Reader<'_> {
                 {
                     contacts = false;
                 } else {
-                    self.line(&mut parts[at], SectionKind::Contacts);
+                    as_line(&mut parts[at], SectionKind::Contacts);
                     continue;
                 }
             }
@@ -93,7 +91,7 @@ impl Reader<'_> {
             {
                 let fallback = || self.written_out(end, block.tokens.end);
                 parts[at].dateline = found.or_else(fallback);
-                self.line(&mut parts[at], SectionKind::Dateline);
+                as_line(&mut parts[at], SectionKind::Dateline);
                 signed = true;
                 continue;
             }
@@ -102,7 +100,7 @@ impl Reader<'_> {
                     && self.words(next..block.tokens.end) < 4
                 {
                     parts[at].dateline = Some(dateline);
-                    self.line(&mut parts[at], SectionKind::Dateline);
+                    as_line(&mut parts[at], SectionKind::Dateline);
                     signed = true;
                     continue;
                 }
@@ -120,7 +118,7 @@ impl Reader<'_> {
                 if parts[at].kind == SectionKind::Heading
                     || address && parts[at].block.end != End::Final
                 {
-                    self.line(&mut parts[at], kind);
+                    as_line(&mut parts[at], kind);
                 }
                 continue;
             }
@@ -129,7 +127,7 @@ impl Reader<'_> {
                     .cue(&parts[at].block, |c| c == CueClass::Debris)
                     .is_some()
             {
-                self.line(&mut parts[at], SectionKind::Other);
+                as_line(&mut parts[at], SectionKind::Other);
             }
         }
     }
@@ -139,12 +137,6 @@ impl Reader<'_> {
         let dash =
             (start..stop.min(start + 15)).find(|&i| self.tokens[i].shape.any(Shape::DASH))?;
         (stop - dash > 8).then_some(dash + 1)
-    }
-
-    fn line(&self, part: &mut Part, kind: SectionKind) {
-        part.kind = kind;
-        part.prose = false;
-        part.from = part.block.content;
     }
 
     /// « Fait à Rome, le premier juin deux mille vingt-trois »: the place, and a date in letters that is left to the rules.
@@ -159,13 +151,20 @@ impl Reader<'_> {
         });
         let end = comma.unwrap_or(stop);
         let date = comma.map_or(stop, |c| c + usize::from(self.word(c) == ","));
-        (end > start && self.tokens[start].shape.any(Shape::CAP.with(Shape::CAPS))).then(|| {
+        (end > start && self.tokens[start].shape.any(Shape::CAP.with(Shape::CAPS))).then_some(
             Dateline {
                 tokens: (start as u32, stop as u32),
                 place: Some((start as u32, end as u32)),
                 date: (date as u32, stop as u32),
                 day: None,
-            }
-        })
+            },
+        )
     }
+}
+
+/// Makes a part a line of its own kind, outside the sentences.
+fn as_line(part: &mut Part, kind: SectionKind) {
+    part.kind = kind;
+    part.prose = false;
+    part.from = part.block.content;
 }

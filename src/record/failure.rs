@@ -103,8 +103,6 @@ vocabulary! {
         Damaged = "damaged",
         /// Protected by a password.
         Encrypted = "encrypted",
-        /// Pages that are images only.
-        NoTextLayer = "no_text_layer",
         /// An archive that expands beyond all measure.
         Bomb = "bomb",
         /// Archives inside archives beyond the limit.

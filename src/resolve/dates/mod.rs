@@ -47,6 +47,7 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
         anchor: reading.anchor,
         values: Vec::with_capacity(expressions.len()),
         units: Vec::with_capacity(expressions.len()),
+        ends: Vec::with_capacity(expressions.len()),
         last_day: None,
         warnings: Vec::new(),
         unanchored: false,
@@ -72,6 +73,13 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
     (resolved, warnings)
 }
 
+/// How many tokens after a year a date may still belong to its story.
+const STORY: u32 = 5;
+/// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
+const AROUND: i32 = 100;
+/// How many sentences further an hour belongs to the day last spoken of.
+const SENTENCES: usize = 4;
+
 /// The state of a walk through a text's expressions.
 struct Resolver<'r, 't, 'g> {
     reading: &'r Reading<'t, 'g>,
@@ -80,6 +88,8 @@ struct Resolver<'r, 't, 'g> {
     values: Vec<Option<Value>>,
     /// Unit of each value so far.
     units: Vec<usize>,
+    /// Token after each expression so far.
+    ends: Vec<u32>,
     /// The last day spoken of, and its unit.
     last_day: Option<(Date, usize)>,
     warnings: Vec<Warning>,
@@ -93,6 +103,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             self.last_day = Some((day, expression.unit));
         }
         self.units.push(expression.unit);
+        self.ends.push(expression.annotation.end);
         self.values.push(value);
     }
 
@@ -166,20 +177,16 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             .find_map(|(v, _)| Some(v.as_ref()?.days()?.0))
     }
 
-    /// A year far from the anchor that the same sentence spoke of: a story of then.
-    fn story(&self, unit: usize) -> Option<Date> {
+    /// A year far from the anchor that was spoken of right before: a story of then.
+    fn story(&self, e: &Expression<'r, 'g>) -> Option<Date> {
         let anchor = self.anchor?;
-        let day = self
-            .values
-            .iter()
-            .zip(&self.units)
-            .rev()
-            .take_while(|(_, u)| **u == unit)
-            .find_map(|(v, _)| match v.as_ref()? {
-                Value::Decade(_) | Value::Century(_) => None,
-                v => Some(v.days()?.0),
-            })?;
-        (day.year() + 1 < anchor.year()).then_some(day)
+        let (end, value) = self.ends.iter().zip(&self.values).next_back()?;
+        let near = e.annotation.start <= end + STORY;
+        let day = match value.as_ref()? {
+            Value::Decade(_) | Value::Century(_) => return None,
+            value => value.days()?.0,
+        };
+        (near && day.year() + 1 < anchor.year()).then_some(day)
     }
 
     /// Chooses between values by shift, by what stands before in a range, or by nearness and tense.
@@ -203,7 +210,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             return beside(base, shift, years(base));
         }
         let tense = self.tense(e);
-        if let Some(story) = self.story(e.unit)
+        if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
         {
             return nearest(story, None, years(story));
@@ -213,10 +220,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
 
     fn calendar(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let (Some(day), month) = (e.day, e.month) else {
-            let month = i8::try_from(e.month?).ok()?;
-            if let Some(day) = e.weekday {
-                return self.day_of_week(e, day);
+            if e.weekday.is_some() {
+                return self.weekday(e);
             }
+            let month = i8::try_from(e.month?).ok()?;
             return self.pick(e, |year| Some(Value::Month(year, month)));
         };
         let day = i8::try_from(day).ok()?;
@@ -274,11 +281,6 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         })
     }
 
-    /// A weekday that stands as the day of a date (« la journée de jeudi »).
-    fn day_of_week(&mut self, e: &Expression<'r, 'g>, _day: u32) -> Option<Value> {
-        self.weekday(e)
-    }
-
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
     fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
         let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
@@ -295,8 +297,12 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             Date::new(month.year(), month.month(), day).ok()
         });
         if let Some(number) = e.weekday {
+            let spoken = self.values.iter().rev().filter_map(|v| v.as_ref()?.day());
+            let again = |d: &Date| d.day() == day && weekday(number) == Some(d.weekday());
+            if let Some(day) = spoken.clone().find(again) {
+                return Some(day);
+            }
             let agreeing = months.filter(|d| weekday(number) == Some(d.weekday()));
-            // The anchor settles between two months that both agree.
             let found = nearest(around, None, agreeing.map(Value::Day));
             if found.is_none() {
                 self.warn(
@@ -344,11 +350,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                 .rev()
                 .filter_map(|v| v.as_ref()?.day())
                 .find(|d| {
-                    weekday(number) == Some(d.weekday())
-                        && value::days_between(base, *d).abs() <= 8
+                    let ahead = value::days_between(base, *d);
+                    weekday(number) == Some(d.weekday()) && (0..=8).contains(&ahead)
                 });
             match spoken {
-                Some(day) if !strong => day,
+                Some(day) if !strong && tense.is_none_or(|t| t.side == Side::Future) => day,
                 _ => nearest(base, tense, values(base))?.day()?,
             }
         };
@@ -381,7 +387,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
 
     fn offset(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let base = if e.from_text {
-            self.last_day.map(|(d, _)| d).or(self.anchor)
+            let last = self.last_day.filter(|(day, unit)| {
+                let far = |a| value::days_between(a, *day).abs() > AROUND;
+                *unit == e.unit || !self.anchor.is_some_and(far)
+            });
+            last.map(|(d, _)| d).or(self.anchor)
         } else {
             self.anchor
         };
@@ -463,6 +473,13 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
 
     fn season(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let season = Season::of_code(e.text("season")?)?;
+        // « l'automne dernier », said in December, is that of the year before: the
+        // seasons of the sky end three weeks after those of the months.
+        if e.year.is_none() && e.shift == Some(-1) {
+            let base = plus(self.base(e)?, (-21).days())?;
+            let years = (base.year() - 2..=base.year()).map(|y| Value::Season(y, season));
+            return beside(base, -1, years);
+        }
         self.pick(e, |year| Some(Value::Season(year, season)))
     }
 
@@ -580,7 +597,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         }
         // Else the day last spoken of nearby.
         match self.last_day {
-            Some((day, unit)) if unit + 4 > e.unit => Some(day),
+            Some((day, unit))
+                if unit + SENTENCES > e.unit || self.reading.units[e.unit].label == "list" =>
+            {
+                Some(day)
+            }
             _ => self.anchor,
         }
     }

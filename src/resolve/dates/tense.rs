@@ -68,9 +68,9 @@ static CUES: LazyLock<Cues> = LazyLock::new(|| {
 });
 
 /// How far a verb is looked for, in tokens.
-const REACH: u32 = 14;
+const REACH: u32 = 30;
 /// How many tokens farther a comma puts what is behind it.
-const COMMA: u32 = 3;
+const COMMA: u32 = 2;
 /// How many tokens may stand between an auxiliary and its participle.
 const AUXILIARY: u32 = 4;
 
