@@ -97,6 +97,4 @@ fn is_long_word(token: &Token, text: &str) -> bool {
     token.shape.any(Shape::CAPS) && token.text(text).chars().count() > 5
 }
 
-const WORD: Shape = Shape::LOWER
-    .with(Shape::CAP)
-    .with(Shape::CAPS);
+const WORD: Shape = Shape::LOWER.with(Shape::CAP).with(Shape::CAPS);

@@ -50,7 +50,10 @@ pub fn contacts(reading: &Reading<'_, '_>, record: &Record) -> Vec<Contact> {
 fn person(reading: &Reading<'_, '_>, record: &Record, token: u32, at: u32) -> Option<String> {
     let unit = reading.unit_of(token);
     let first = reading.units.get(unit)?;
-    if !matches!(first.label, "contacts" | "signature" | "letterhead" | "other") {
+    if !matches!(
+        first.label,
+        "contacts" | "signature" | "letterhead" | "other"
+    ) {
         return None;
     }
     let (from, ..) = reading.span(first.start, first.start + 1);
@@ -73,7 +76,9 @@ fn phone(reading: &Reading<'_, '_>, a: &Annotation<'_>, record: &Record) -> Opti
         if !plus {
             digits.drain(..2);
         }
-        return (8..=15).contains(&digits.len()).then(|| format!("+{digits}"));
+        return (8..=15)
+            .contains(&digits.len())
+            .then(|| format!("+{digits}"));
     }
     // A national number: the plan of the text's own country, where its length fits.
     let lexicon = &reading.grammar.lexicon;

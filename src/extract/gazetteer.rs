@@ -63,18 +63,23 @@ pub fn town(
 
 /// How likely a town is meant by its bare name; `None` for what is no town.
 fn weight(entry: &EntryRef<'_>) -> Option<u32> {
-    Some(match (entry.lexicon(), entry.feature("rank").or(entry.feature("pop"))) {
-        ("capital", _) => 6,
-        ("commune", Some("region" | "prefecture")) => 5,
-        ("commune", Some("sous-prefecture" | "large" | "town")) => 4,
-        ("commune", Some("small")) => 2,
-        ("commune", _) => 1,
-        ("city-world", Some("a")) => 4,
-        ("city-world", Some("b")) => 3,
-        ("city-world", _) => 2,
-        ("town-bare", _) => 3,
-        _ => return None,
-    })
+    Some(
+        match (
+            entry.lexicon(),
+            entry.feature("rank").or(entry.feature("pop")),
+        ) {
+            ("capital", _) => 6,
+            ("commune", Some("region" | "prefecture")) => 5,
+            ("commune", Some("sous-prefecture" | "large" | "town")) => 4,
+            ("commune", Some("small")) => 2,
+            ("commune", _) => 1,
+            ("city-world", Some("a")) => 4,
+            ("city-world", Some("b")) => 3,
+            ("city-world", _) => 2,
+            ("town-bare", _) => 3,
+            _ => return None,
+        },
+    )
 }
 
 fn country<'e>(entry: &EntryRef<'e>) -> Option<&'e str> {

@@ -39,11 +39,18 @@ fn letterhead(reading: &Reading<'_, '_>, record: &Record) -> Option<String> {
     let other: Vec<&Annotation<'_>> = ["role", "person", "date", "contact"]
         .iter()
         .flat_map(|kind| lattice.of_kind(kind))
-        .chain(lattice.of_kind("place").into_iter().filter(|a| a.text("kind") == Some("country")))
+        .chain(
+            lattice
+                .of_kind("place")
+                .into_iter()
+                .filter(|a| a.text("kind") == Some("country")),
+        )
         .collect();
     for (at, unit) in reading.units.iter().enumerate() {
         let section = reading.layout.units.get(at).map(|u| u.section as usize);
-        let kind = section.and_then(|s| reading.layout.sections.get(s)).map(|s| s.kind);
+        let kind = section
+            .and_then(|s| reading.layout.sections.get(s))
+            .map(|s| s.kind);
         if kind != Some(SectionKind::Letterhead) {
             if unit.label == "body" {
                 return None;
@@ -64,7 +71,9 @@ fn letterhead(reading: &Reading<'_, '_>, record: &Record) -> Option<String> {
             let token = &lattice.tokens[*t as usize];
             *t > start
                 && (token.flags.any(Flags::LINE_START)
-                    || token.shape.any(Shape::DASH.with(Shape::BULLET).with(Shape::MARKUP))
+                    || token
+                        .shape
+                        .any(Shape::DASH.with(Shape::BULLET).with(Shape::MARKUP))
                     || matches!(token.text(lattice.text), "|" | "•" | "("))
         };
         let end = (start..unit.end).find(stops).unwrap_or(unit.end);
@@ -90,7 +99,10 @@ fn full_name(reading: &Reading<'_, '_>, record: &Record, body: &Annotation<'_>) 
         .organisations
         .iter()
         .find(|o| o.mentions.iter().any(|m| m.start == start))
-        .map_or_else(|| ordinary(reading, body.start, body.end), |o| o.name.clone())
+        .map_or_else(
+            || ordinary(reading, body.start, body.end),
+            |o| o.name.clone(),
+        )
 }
 
 /// How sure a rule is that it names the issuer: 1 is surest.

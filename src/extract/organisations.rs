@@ -21,9 +21,9 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
     mentions.extend(scenes.iter().filter(|a| a.text("body").is_some()));
     mentions.sort_by_key(|a| (a.start, Reverse(a.end)));
     mentions.retain(|a| {
-        !people.iter().any(|p| {
-            p.start < a.end && a.start < p.end && p.end - p.start >= a.end - a.start
-        })
+        !people
+            .iter()
+            .any(|p| p.start < a.end && a.start < p.end && p.end - p.start >= a.end - a.start)
     });
     let aliases = aliases(reading);
     let mut mentions: Vec<(&Annotation<'_>, String, String)> = mentions
@@ -58,7 +58,8 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         });
         let entry = &mut found[at];
         let is_acronym = aliases.iter().any(|(acronym, _)| *acronym == fold(&name))
-            || a.text("acronym").is_some_and(|short| fold(short) == fold(&name));
+            || a.text("acronym")
+                .is_some_and(|short| fold(short) == fold(&name));
         if is_acronym {
             entry.acronym.get_or_insert_with(|| name.clone());
         }
@@ -138,7 +139,11 @@ fn country(reading: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<String> {
     let tokens = &reading.lattice.tokens[a.start as usize..a.end as usize];
     let lexicon = &reading.grammar.lexicon;
     (0..tokens.len())
-        .flat_map(|from| (from + 1..=tokens.len().min(from + 6)).rev().map(move |to| (from, to)))
+        .flat_map(|from| {
+            (from + 1..=tokens.len().min(from + 6))
+                .rev()
+                .map(move |to| (from, to))
+        })
         .find_map(|(from, to)| {
             let words = &tokens[from..to];
             lexicon

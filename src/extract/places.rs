@@ -99,7 +99,14 @@ fn candidates(reading: &Reading<'_, '_>) -> Vec<Found> {
     if let Some((start, end)) = reading.layout.dateline.as_ref().and_then(|d| d.place) {
         let known = found.iter().any(|f| f.start < end && start < f.end);
         if !known {
-            found.push(town(reading, start, end, None, &countries, "places/dateline"));
+            found.push(town(
+                reading,
+                start,
+                end,
+                None,
+                &countries,
+                "places/dateline",
+            ));
         }
     }
     found
