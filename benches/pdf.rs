@@ -3,6 +3,8 @@
 //!
 //! `PDF_SET=DIR cargo bench --bench pdf` reads another folder of PDFs.
 
+#![allow(missing_docs, reason = "what the macros of criterion make")]
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -9,8 +9,18 @@ use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 
 const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 const WEEKDAYS: [&str; 7] = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -51,7 +61,11 @@ fn month_name(day: Date) -> &'static str {
 fn writings(day: Date) -> Vec<String> {
     let (weekday, month) = (weekday_name(day), month_name(day));
     let (d, m, y) = (day.day(), day.month(), day.year());
-    let first = if d == 1 { "1er".to_owned() } else { d.to_string() };
+    let first = if d == 1 {
+        "1er".to_owned()
+    } else {
+        d.to_string()
+    };
     vec![
         format!("le {first} {month} {y}"),
         format!("le {weekday} {first} {month} {y}"),
@@ -124,48 +138,144 @@ fn relative(day: Date) -> Vec<(String, String, String)> {
         ("Elle a signé {} le texte.", "ce jour".to_owned(), plus(0)),
         ("Elle a parlé {}.", "ce matin".to_owned(), plus(0) + "TMO"),
         ("Elle a parlé {}.", "hier soir".to_owned(), plus(-1) + "TEV"),
-        ("Elle parlera {}.", "demain matin".to_owned(), plus(1) + "TMO"),
+        (
+            "Elle parlera {}.",
+            "demain matin".to_owned(),
+            plus(1) + "TMO",
+        ),
         ("Elle parlera {}.", "ce soir".to_owned(), plus(0) + "TEV"),
-        ("Elle a parlé {}.", "la nuit dernière".to_owned(), plus(-1) + "TNI"),
-        ("Elle viendra {}.", "la semaine prochaine".to_owned(), week(moved(day, 7.days()))),
-        ("Elle est venue {}.", "la semaine dernière".to_owned(), week(moved(day, (-7).days()))),
+        (
+            "Elle a parlé {}.",
+            "la nuit dernière".to_owned(),
+            plus(-1) + "TNI",
+        ),
+        (
+            "Elle viendra {}.",
+            "la semaine prochaine".to_owned(),
+            week(moved(day, 7.days())),
+        ),
+        (
+            "Elle est venue {}.",
+            "la semaine dernière".to_owned(),
+            week(moved(day, (-7).days())),
+        ),
         ("Elle viendra {}.", "cette semaine".to_owned(), week(day)),
-        ("Elle viendra {}.", "le mois prochain".to_owned(), shifted(1)),
-        ("Elle est venue {}.", "le mois dernier".to_owned(), shifted(-1)),
+        (
+            "Elle viendra {}.",
+            "le mois prochain".to_owned(),
+            shifted(1),
+        ),
+        (
+            "Elle est venue {}.",
+            "le mois dernier".to_owned(),
+            shifted(-1),
+        ),
         ("Elle viendra {}.", "ce mois-ci".to_owned(), shifted(0)),
-        ("Elle viendra avant {}.", "la fin du mois".to_owned(), shifted(0)),
+        (
+            "Elle viendra avant {}.",
+            "la fin du mois".to_owned(),
+            shifted(0),
+        ),
         ("Elle viendra {}.", "l'an prochain".to_owned(), year(1)),
         ("Elle viendra {}.", "l'année prochaine".to_owned(), year(1)),
         ("Elle est venue {}.", "l'an dernier".to_owned(), year(-1)),
-        ("Elle est venue {}.", "l'année dernière".to_owned(), year(-1)),
+        (
+            "Elle est venue {}.",
+            "l'année dernière".to_owned(),
+            year(-1),
+        ),
         ("Elle viendra {}.", "cette année".to_owned(), year(0)),
-        ("Elle viendra d'ici {}.", "la fin de l'année".to_owned(), year(0)),
+        (
+            "Elle viendra d'ici {}.",
+            "la fin de l'année".to_owned(),
+            year(0),
+        ),
         ("Elle est venue {}.", "il y a deux ans".to_owned(), year(-2)),
-        ("Elle est venue {}.", "il y a trois mois".to_owned(), shifted(-3)),
-        ("Elle est venue {}.", "il y a dix jours".to_owned(), plus(-10)),
-        ("Elle est venue {}.", "il y a deux semaines".to_owned(), week(moved(day, (-14).days()))),
-        ("Elle est née {}.", "il y a trente ans".to_owned(), year(-30)),
+        (
+            "Elle est venue {}.",
+            "il y a trois mois".to_owned(),
+            shifted(-3),
+        ),
+        (
+            "Elle est venue {}.",
+            "il y a dix jours".to_owned(),
+            plus(-10),
+        ),
+        (
+            "Elle est venue {}.",
+            "il y a deux semaines".to_owned(),
+            week(moved(day, (-14).days())),
+        ),
+        (
+            "Elle est née {}.",
+            "il y a trente ans".to_owned(),
+            year(-30),
+        ),
     ];
     for name in WEEKDAYS {
         let before = next(day, -1, name);
         let after = next(day, 1, name);
-        all.push(("Elle est venue {}.", format!("{name} dernier"), before.to_string()));
-        all.push(("Elle viendra {}.", format!("{name} prochain"), after.to_string()));
-        all.push(("Elle viendra {}.", format!("{name} en huit"), moved(after, 7.days()).to_string()));
+        all.push((
+            "Elle est venue {}.",
+            format!("{name} dernier"),
+            before.to_string(),
+        ));
+        all.push((
+            "Elle viendra {}.",
+            format!("{name} prochain"),
+            after.to_string(),
+        ));
+        all.push((
+            "Elle viendra {}.",
+            format!("{name} en huit"),
+            moved(after, 7.days()).to_string(),
+        ));
     }
     for (number, name) in MONTHS.iter().enumerate() {
         let first = i8::try_from(number + 1).unwrap();
         let this = date(day.year(), first, 1);
-        let last = if first < day.month() { this } else { moved(this, (-1).years()) };
-        let coming = if first > day.month() { this } else { moved(this, 1.years()) };
-        all.push(("Elle est venue en {}.", format!("{name} dernier"), month(last)));
-        all.push(("Elle viendra en {}.", format!("{name} prochain"), month(coming)));
+        let last = if first < day.month() {
+            this
+        } else {
+            moved(this, (-1).years())
+        };
+        let coming = if first > day.month() {
+            this
+        } else {
+            moved(this, 1.years())
+        };
+        all.push((
+            "Elle est venue en {}.",
+            format!("{name} dernier"),
+            month(last),
+        ));
+        all.push((
+            "Elle viendra en {}.",
+            format!("{name} prochain"),
+            month(coming),
+        ));
         // A day of the month: before, or after, the day of the text.
         let tenth = date(day.year(), first, 10);
-        let last = if tenth < day { tenth } else { moved(tenth, (-1).years()) };
-        let coming = if tenth > day { tenth } else { moved(tenth, 1.years()) };
-        all.push(("Elle est venue {}.", format!("le 10 {name} dernier"), last.to_string()));
-        all.push(("Elle viendra {}.", format!("le 10 {name} prochain"), coming.to_string()));
+        let last = if tenth < day {
+            tenth
+        } else {
+            moved(tenth, (-1).years())
+        };
+        let coming = if tenth > day {
+            tenth
+        } else {
+            moved(tenth, 1.years())
+        };
+        all.push((
+            "Elle est venue {}.",
+            format!("le 10 {name} dernier"),
+            last.to_string(),
+        ));
+        all.push((
+            "Elle viendra {}.",
+            format!("le 10 {name} prochain"),
+            coming.to_string(),
+        ));
     }
     all.into_iter()
         .map(|(frame, words, value)| (frame.replace("{}", &words), words, value))
@@ -182,7 +292,11 @@ fn relative_expressions_mean_what_they_say_from_every_day_of_four_years() {
         let record = read(&engine, Some(day), &text.join(" "));
         let got = found(&record);
         for (got, (sentence, words, value)) in got.iter().zip(&cases) {
-            assert_eq!(*got, (words.as_str(), value.as_str()), "{sentence} said on {day}");
+            assert_eq!(
+                *got,
+                (words.as_str(), value.as_str()),
+                "{sentence} said on {day}"
+            );
         }
         assert_eq!(got.len(), cases.len());
         day = day.tomorrow().unwrap();
@@ -193,25 +307,67 @@ fn relative_expressions_mean_what_they_say_from_every_day_of_four_years() {
 fn neighbours_complete_what_is_missing() {
     let engine = engine();
     let cases = [
-        ("Il ira du 12 au 14 mars 2026 à Rome.", "12=2026-03-12 14 mars 2026=2026-03-14"),
-        ("Il ira du 28 décembre au 2 janvier 2026.", "28 décembre=2025-12-28 2 janvier 2026=2026-01-02"),
-        ("Ils iront les 20 et 21 septembre.", "20=2025-09-20 21 septembre=2025-09-21"),
-        ("Il est allé du dimanche 19 au mardi 21 janvier à Lyon.", "dimanche 19=2025-01-19 mardi 21 janvier=2025-01-21"),
-        ("Les travaux dureront de mai à décembre 2026.", "mai=2026-05 décembre 2026=2026-12"),
-        ("La mairie fermera les 25 décembre et 1er janvier.", "25 décembre=2025-12-25 1er janvier=2026-01-01"),
-        ("Ouvert le mercredi 11 juin à 9h30.", "le mercredi 11 juin=2025-06-11 9h30=2025-06-11T09:30"),
-        ("Bal demain de 21h30 à 1h du matin.", "demain=2025-06-02 21h30=2025-06-02T21:30 1h du matin=2025-06-03T01:00"),
-        ("Signé le premier juin deux mille vingt-trois.", "le premier juin deux mille vingt-trois=2023-06-01"),
-        ("Elle est arrivée le 3 mars 2025. Le lendemain, elle a signé.", "le 3 mars 2025=2025-03-03 Le lendemain=2025-03-04"),
+        (
+            "Il ira du 12 au 14 mars 2026 à Rome.",
+            "12=2026-03-12 14 mars 2026=2026-03-14",
+        ),
+        (
+            "Il ira du 28 décembre au 2 janvier 2026.",
+            "28 décembre=2025-12-28 2 janvier 2026=2026-01-02",
+        ),
+        (
+            "Ils iront les 20 et 21 septembre.",
+            "20=2025-09-20 21 septembre=2025-09-21",
+        ),
+        (
+            "Il est allé du dimanche 19 au mardi 21 janvier à Lyon.",
+            "dimanche 19=2025-01-19 mardi 21 janvier=2025-01-21",
+        ),
+        (
+            "Les travaux dureront de mai à décembre 2026.",
+            "mai=2026-05 décembre 2026=2026-12",
+        ),
+        (
+            "La mairie fermera les 25 décembre et 1er janvier.",
+            "25 décembre=2025-12-25 1er janvier=2026-01-01",
+        ),
+        (
+            "Ouvert le mercredi 11 juin à 9h30.",
+            "le mercredi 11 juin=2025-06-11 9h30=2025-06-11T09:30",
+        ),
+        (
+            "Bal demain de 21h30 à 1h du matin.",
+            "demain=2025-06-02 21h30=2025-06-02T21:30 1h du matin=2025-06-03T01:00",
+        ),
+        (
+            "Signé le premier juin deux mille vingt-trois.",
+            "le premier juin deux mille vingt-trois=2023-06-01",
+        ),
+        (
+            "Elle est arrivée le 3 mars 2025. Le lendemain, elle a signé.",
+            "le 3 mars 2025=2025-03-03 Le lendemain=2025-03-04",
+        ),
         ("Il a été élu maire de 1983 à 1995.", "1983=1983 1995=1995"),
         ("Une durée de trois à neuf mois.", "trois=P3M neuf mois=P9M"),
-        ("Réunion le premier mercredi du mois prochain.", "le premier mercredi du mois prochain=2025-07-02"),
-        ("Réunion tous les deux ans, chaque jeudi.", "tous les deux ans=P2Y chaque jeudi=XXXX-WXX-4"),
-        ("Il habitait là dans les années 1990, au XIXe siècle.", "les années 1990=199 XIXe siècle=18"),
+        (
+            "Réunion le premier mercredi du mois prochain.",
+            "le premier mercredi du mois prochain=2025-07-02",
+        ),
+        (
+            "Réunion tous les deux ans, chaque jeudi.",
+            "tous les deux ans=P2Y chaque jeudi=XXXX-WXX-4",
+        ),
+        (
+            "Il habitait là dans les années 1990, au XIXe siècle.",
+            "les années 1990=199 XIXe siècle=18",
+        ),
     ];
     for (text, expected) in cases {
         let record = read(&engine, Some(date(2025, 6, 1)), text);
-        let got: Vec<String> = found(&record).iter().map(|(t, v)| format!("{t}={v}")).collect();
+        let got: Vec<String> = found(&record)
+            .iter()
+            .map(|(t, v)| format!("{t}={v}"))
+            .collect();
         assert_eq!(got.join(" "), expected, "{text}");
     }
 }
@@ -220,7 +376,11 @@ fn neighbours_complete_what_is_missing() {
 fn what_cannot_be_is_said_and_not_made_up() {
     let engine = engine();
     let codes = |record: &Record| record.warnings.iter().map(|w| w.code).collect::<Vec<_>>();
-    let record = read(&engine, Some(date(2025, 6, 1)), "Il viendra le 31 février 2026 à Lyon.");
+    let record = read(
+        &engine,
+        Some(date(2025, 6, 1)),
+        "Il viendra le 31 février 2026 à Lyon.",
+    );
     assert_eq!(found(&record), [("le 31 février 2026", "-")]);
     assert_eq!(codes(&record), [WarningCode::ImpossibleDate]);
     let record = read(&engine, None, "Il viendra le lundi 3 mars 2026 à Lyon.");

@@ -48,7 +48,9 @@ fn found(grammar: &Grammar, text: &str) -> Vec<String> {
     let mut all: Vec<_> = lattice.annotations.iter().collect();
     all.sort_by_key(|a| (a.start, a.end));
     let fields = |a: &greffier::grammar::Annotation<'_>| {
-        a.fields.iter().fold(String::new(), |all, (k, v)| all + " " + k + "=" + lattice.value(*v))
+        a.fields.iter().fold(String::new(), |all, (k, v)| {
+            all + " " + k + "=" + lattice.value(*v)
+        })
     };
     all.iter()
         .map(|a| format!("{}[{}]{}", a.kind, lattice.words(a.start, a.end), fields(a)))

@@ -161,8 +161,11 @@ fn a_broken_word_is_joined_over_lines() {
     ];
     let mut content = String::from("BT /F1 12 Tf 14 TL 72 700 Td ");
     for line in lines {
-        let bytes: String = line.chars().map(|c| format!("{:02x}", c as u32)).collect();
-        let _ = write!(content, "<{bytes}> Tj T* ");
+        content.push('<');
+        for c in line.chars() {
+            let _ = write!(content, "{:02x}", c as u32);
+        }
+        content.push_str("> Tj T* ");
     }
     content.push_str("ET");
     let got = read(&simple(&content)).unwrap();

@@ -188,8 +188,7 @@ impl Scorer<'_> {
     fn spans(&mut self, mark: &str, found: &[Found]) {
         let gold = self.marks(mark);
         let strict = pair(&gold, found, exact, |g| g.optional, meets);
-        let show: Shown<'_, Mark, Found> =
-            (&|g| g.text.clone(), &|p| p.text.clone());
+        let show: Shown<'_, Mark, Found> = (&|g| g.text.clone(), &|p| p.text.clone());
         self.settle(
             &format!("{mark} span"),
             &strict,
@@ -217,10 +216,9 @@ impl Scorer<'_> {
             |g| g.optional,
             meets,
         );
-        let show: Shown<'_, Mark, Found> =
-            (&|g| format!("{} = {}", g.text, g.value), &|p| {
-                format!("{} = {}", p.text, p.value.as_deref().unwrap_or("?"))
-            });
+        let show: Shown<'_, Mark, Found> = (&|g| format!("{} = {}", g.text, g.value), &|p| {
+            format!("{} = {}", p.text, p.value.as_deref().unwrap_or("?"))
+        });
         self.settle("date span+value", &both, Some(show));
     }
 
@@ -257,8 +255,7 @@ impl Scorer<'_> {
             .filter(|p| gold.iter().any(|g| meets(g, p)))
             .collect();
         let pairing = pair(&gold, &found, exact, |_| false, meets);
-        let show: Shown<'_, Mark, Found> =
-            (&|g| g.text.clone(), &|p| p.text.clone());
+        let show: Shown<'_, Mark, Found> = (&|g| g.text.clone(), &|p| p.text.clone());
         self.settle("sentence", &pairing, Some(show));
     }
 

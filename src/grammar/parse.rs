@@ -64,7 +64,10 @@ pub fn parse(
             .iter()
             .position(|l| !l.starts_with([' ', '\t']))
             .map_or(lines.len(), |n| start + 1 + n);
-        lines[start..end].join("\n").trim_end().clone_into(&mut file.rules[at].written);
+        lines[start..end]
+            .join("\n")
+            .trim_end()
+            .clone_into(&mut file.rules[at].written);
     }
     file
 }

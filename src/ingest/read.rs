@@ -102,9 +102,8 @@ impl Raw {
             }
         }
         let problem = fill(&mut document, bytes, limits, deadline).err();
-        let problem = problem.or_else(|| {
-            is_empty(&document).then(|| Problem::new(ErrorCode::Empty, "has no text"))
-        });
+        let problem = problem
+            .or_else(|| is_empty(&document).then(|| Problem::new(ErrorCode::Empty, "has no text")));
         match problem {
             Some(problem) => Err(problem.at(&document.path)),
             None => Ok(document),

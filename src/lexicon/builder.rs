@@ -88,7 +88,9 @@ impl Builder {
     fn intern_lowered(&mut self, lowered: &str) -> WordRef {
         self.scratch.clear();
         fold_lowered_into(lowered, &mut self.scratch);
-        let fold = if let Some(fold) = self.by_fold.get(self.scratch.as_str()) { *fold } else {
+        let fold = if let Some(fold) = self.by_fold.get(self.scratch.as_str()) {
+            *fold
+        } else {
             let fold = self.folds.len() as u32;
             self.folds.push(Fold::default());
             self.by_fold.insert(self.scratch.as_str().into(), fold);

@@ -111,7 +111,7 @@ impl Cutter<'_> {
             }
             i = j;
         }
-        shared.sort_by(|a, b| b.0.cmp(&a.0));
+        shared.sort_by_key(|s| std::cmp::Reverse(s.0));
         shared
             .iter()
             .take(MAX_CANDIDATES)

@@ -264,12 +264,11 @@ impl Font {
 
 impl Simple {
     fn put(&mut self, code: u8, text: &[char]) {
-        self.chars[usize::from(code)] = match text {
-            [c] => *c as u32,
-            _ => {
-                self.texts.push(text.into());
-                MANY | (self.texts.len() as u32 - 1)
-            }
+        self.chars[usize::from(code)] = if let [c] = text {
+            *c as u32
+        } else {
+            self.texts.push(text.into());
+            MANY | (self.texts.len() as u32 - 1)
         };
     }
 }

@@ -78,6 +78,7 @@ impl Rect {
     }
 
     /// The box around the image of this rectangle under `m`.
+    #[must_use]
     pub fn mapped(self, m: Matrix) -> Self {
         let corners = [
             m.apply(self.x0, self.y0),
@@ -93,6 +94,7 @@ impl Rect {
     }
 
     /// The smallest rectangle around both.
+    #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self {
             x0: self.x0.min(other.x0),

@@ -44,6 +44,7 @@ pub struct Word {
 #[derive(Debug, Default)]
 pub struct Words {
     /// The words.
+    #[expect(clippy::struct_field_names, reason = "the plain name")]
     pub words: Vec<Word>,
     /// Their characters.
     pub chars: Vec<char>,

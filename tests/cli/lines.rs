@@ -1,5 +1,6 @@
 //! Lines of JSON as inputs, and the program as a filter.
 
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 use std::time::Duration;
@@ -58,14 +59,11 @@ fn each_answer_comes_before_the_next_question() {
 #[test]
 fn order_is_kept_over_many_lines() {
     let folder = Folder::new();
-    let input: String = (0..3000)
-        .map(|number| {
-            format!(
-                "{{\"id\":{number},\"text\":\"{}\"}}\n",
-                "Bonjour. ".repeat(number % 50 + 1)
-            )
-        })
-        .collect();
+    let mut input = String::new();
+    for number in 0..3000 {
+        let text = "Bonjour. ".repeat(number % 50 + 1);
+        writeln!(input, "{{\"id\":{number},\"text\":\"{text}\"}}").expect("a string");
+    }
     let one = folder.feed(
         &["extract", "-j1", "--input-format", "ndjson"],
         input.as_bytes(),

@@ -140,8 +140,13 @@ fn likeness(full: &Name<'_>, part: &Name<'_>) -> u8 {
         3
     } else if ends_with(family, words) || starts_with(family, words) {
         2
-    } else { u8::from(starts_with(full.given(), words)
-        || ends_with(&full.words, words) || ends_with(full.given(), words)) }
+    } else {
+        u8::from(
+            starts_with(full.given(), words)
+                || ends_with(&full.words, words)
+                || ends_with(full.given(), words),
+        )
+    }
 }
 
 fn ends_with(long: &[Word], short: &[Word]) -> bool {

@@ -264,17 +264,17 @@ pub fn utf16(bytes: &[u8]) -> Vec<char> {
         .map(|c| u16::from_be_bytes([c[0], c[1]]))
         .collect();
     let swapped = units.len() >= 2
-        && units.iter().all(|u| u & 0xff == 0)
+        && units.iter().all(|u| u.trailing_zeros() >= 8)
         && ((units[0] >> 8) as u8).is_ascii_alphabetic();
     if swapped {
         for unit in &mut units {
             *unit = unit.swap_bytes();
         }
         // Of three letters the last two come added up.
-        const F: u16 = b'f' as u16;
         for last in [b'i', b'l', b't', b'j'] {
-            if units == [F, F + u16::from(last)] {
-                units = vec![F, F, u16::from(last)];
+            let f = u16::from(b'f');
+            if units == [f, f + u16::from(last)] {
+                units = vec![f, f, u16::from(last)];
             }
         }
     }

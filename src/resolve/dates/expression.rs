@@ -65,16 +65,16 @@ impl<'r, 'g> Expression<'r, 'g> {
                 (false, m) => m,
             });
         }
-        expression.year = expression
-            .number(reading, "year")
-            .map(|year| match expression.annotation.span("year") {
+        expression.year = expression.number(reading, "year").map(|year| {
+            match expression.annotation.span("year") {
                 Some((start, end))
                     if year < 100 && reading.lattice.bytes(start, end).len() == 2 =>
                 {
                     full_year(year, reading.anchor.map(jiff::civil::Date::year))
                 }
                 _ => year as i16,
-            });
+            }
+        });
         expression
     }
 

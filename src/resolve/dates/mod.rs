@@ -151,8 +151,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             .words(e.annotation.start, e.annotation.end)
             .split_whitespace()
             .collect();
-        self.warnings
-            .push(Warning::new(code, format!("« {} »: {why}", words.join(" "))));
+        self.warnings.push(Warning::new(
+            code,
+            format!("« {} »: {why}", words.join(" ")),
+        ));
     }
 
     /// What an expression is counted from.
@@ -190,15 +192,23 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     }
 
     /// Chooses between values by shift, by what stands before in a range, or by nearness and tense.
-    fn pick(&mut self, e: &Expression<'r, 'g>, of_year: impl Fn(i16) -> Option<Value>) -> Option<Value> {
+    fn pick(
+        &mut self,
+        e: &Expression<'r, 'g>,
+        of_year: impl Fn(i16) -> Option<Value>,
+    ) -> Option<Value> {
         if let Some(year) = e.year {
             return of_year(year);
         }
-        let first = e.after.and_then(|i| Some(self.values[i].as_ref()?.days()?.0));
+        let first = e
+            .after
+            .and_then(|i| Some(self.values[i].as_ref()?.days()?.0));
         let base = self.base(e);
         let years = |around: Date| {
             let year = around.year();
-            (year - 4..=year + 4).filter_map(&of_year).collect::<Vec<_>>()
+            (year - 4..=year + 4)
+                .filter_map(&of_year)
+                .collect::<Vec<_>>()
         };
         if let Some(first) = first {
             let mut later = years(first);
@@ -231,10 +241,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             None => self.day_of_known_month(e, day)?,
             Some(month) => {
                 let month = i8::try_from(month).ok()?;
-                let agrees = |date: &Date| {
-                    e.weekday
-                        .is_none_or(|w| weekday(w) == Some(date.weekday()))
-                };
+                let agrees =
+                    |date: &Date| e.weekday.is_none_or(|w| weekday(w) == Some(date.weekday()));
                 let of_year = |year| Date::new(year, month, day).ok();
                 let impossible = match e.year {
                     Some(year) => of_year(year).is_none(),
@@ -421,7 +429,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             1.0
         };
         let Some(number::Amount::Exact(count)) = e.amount(self.reading, "count") else {
-            return Some(Value::Plain(if sign < 0.0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned()));
+            return Some(Value::Plain(
+                if sign < 0.0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned(),
+            ));
         };
         let factor: f64 = e.text("factor").and_then(|f| f.parse().ok()).unwrap_or(1.0);
         let count = (count * factor * sign) as i64;
@@ -486,7 +496,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn feast(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let rule = e.text("rule")?;
         let days = e.text("days").and_then(|d| d.parse::<i64>().ok());
-        let of_year = |year| plus(feast::feast(rule, year)?, days.unwrap_or(0).days()).map(Value::Day);
+        let of_year =
+            |year| plus(feast::feast(rule, year)?, days.unwrap_or(0).days()).map(Value::Day);
         let day = self.pick(e, of_year)?.day()?;
         Some(match e.text("unit") {
             Some("WE") => Value::Weekend(monday(day)?),
@@ -499,7 +510,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let day = e.weekday?;
         if let Some(month) = e.month {
             let month = i8::try_from(month).ok()?;
-            self.pick(e, |year| feast::nth_weekday(year, month, day, nth).map(Value::Day))
+            self.pick(e, |year| {
+                feast::nth_weekday(year, month, day, nth).map(Value::Day)
+            })
         } else {
             let base = self.base(e)?;
             let month = plus(base.first_of_month(), i64::from(e.shift?).months())?;
@@ -512,7 +525,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         if e.has("era") {
             return Some(Value::Plain(format!("BC{:02}", number.checked_sub(1)?)));
         }
-        (1..=30).contains(&number).then(|| Value::Century(number - 1))
+        (1..=30)
+            .contains(&number)
+            .then(|| Value::Century(number - 1))
     }
 
     fn clock(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
@@ -624,8 +639,16 @@ fn unit_at(base: Date, unit: &str, count: i64) -> Option<Value> {
         "W" => Value::Week(weeks()?),
         "WE" => Value::Weekend(weeks()?),
         "D" => Value::Day(plus(base, Span::new().try_days(count).ok()?)?),
-        "DE" => Value::Decade(base.year().div_euclid(10).checked_add(i16::try_from(count).ok()?)?),
-        "CE" => Value::Century(base.year().div_euclid(100).checked_add(i16::try_from(count).ok()?)?),
+        "DE" => Value::Decade(
+            base.year()
+                .div_euclid(10)
+                .checked_add(i16::try_from(count).ok()?)?,
+        ),
+        "CE" => Value::Century(
+            base.year()
+                .div_euclid(100)
+                .checked_add(i16::try_from(count).ok()?)?,
+        ),
         _ => return None,
     })
 }

@@ -69,7 +69,11 @@ fn factor(e: &Expression<'_, '_>) -> f64 {
 
 /// The value of a duration.
 pub(super) fn duration(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<Value> {
-    let count = if e.has("count") { e.amount(reading, "count")? } else { Amount::Vague };
+    let count = if e.has("count") {
+        e.amount(reading, "count")?
+    } else {
+        Amount::Vague
+    };
     period(count, e.text("unit")?, factor(e), e.has("half")).map(Value::Plain)
 }
 
@@ -82,7 +86,11 @@ pub(super) fn set(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<V
         let part = e.part.map_or("", super::value::DayPart::code);
         return Some(Value::Plain(format!("XXXX-WXX-{day}{part}")));
     }
-    let count = if e.has("count") { e.amount(reading, "count")? } else { Amount::Exact(1.0) };
+    let count = if e.has("count") {
+        e.amount(reading, "count")?
+    } else {
+        Amount::Exact(1.0)
+    };
     period(count, e.text("unit")?, factor(e), false).map(Value::Plain)
 }
 

@@ -251,20 +251,54 @@ mod tests {
     #[test]
     fn values_are_written_and_cover_days() {
         let cases = [
-            (Value::Day(date(2026, 1, 23)), "2026-01-23", "2026-01-23", "2026-01-23"),
-            (Value::Week(date(2026, 1, 26)), "2026-W05", "2026-01-26", "2026-02-01"),
-            (Value::Weekend(date(2022, 5, 30)), "2022-W22-WE", "2022-06-04", "2022-06-05"),
+            (
+                Value::Day(date(2026, 1, 23)),
+                "2026-01-23",
+                "2026-01-23",
+                "2026-01-23",
+            ),
+            (
+                Value::Week(date(2026, 1, 26)),
+                "2026-W05",
+                "2026-01-26",
+                "2026-02-01",
+            ),
+            (
+                Value::Weekend(date(2022, 5, 30)),
+                "2022-W22-WE",
+                "2022-06-04",
+                "2022-06-05",
+            ),
             (Value::Month(2024, 2), "2024-02", "2024-02-01", "2024-02-29"),
             (Value::Half(2025, 2), "2025-H2", "2025-07-01", "2025-12-31"),
-            (Value::Season(2023, Season::Winter), "2023-WI", "2023-12-01", "2024-02-29"),
+            (
+                Value::Season(2023, Season::Winter),
+                "2023-WI",
+                "2023-12-01",
+                "2024-02-29",
+            ),
             (Value::Decade(202), "202", "2020-01-01", "2029-12-31"),
             (Value::Century(19), "19", "1900-01-01", "1999-12-31"),
-            (Value::Instant(date(2026, 1, 23), 24, 0), "2026-01-23T24:00", "2026-01-24T00:00", "2026-01-24T00:00"),
-            (Value::Part(date(2026, 1, 23), DayPart::Night), "2026-01-23TNI", "2026-01-23T18:00", "2026-01-24T06:00"),
+            (
+                Value::Instant(date(2026, 1, 23), 24, 0),
+                "2026-01-23T24:00",
+                "2026-01-24T00:00",
+                "2026-01-24T00:00",
+            ),
+            (
+                Value::Part(date(2026, 1, 23), DayPart::Night),
+                "2026-01-23TNI",
+                "2026-01-23T18:00",
+                "2026-01-24T06:00",
+            ),
         ];
         for (value, timex, from, to) in cases {
             assert_eq!(value.timex(), timex);
-            assert_eq!(value.cover(), Some((from.to_owned(), to.to_owned())), "{timex}");
+            assert_eq!(
+                value.cover(),
+                Some((from.to_owned(), to.to_owned())),
+                "{timex}"
+            );
         }
         assert_eq!(Value::Hour(9, 30).timex(), "T09:30");
     }
