@@ -198,7 +198,7 @@ fn neighbours_complete_what_is_missing() {
         ("Ils iront les 20 et 21 septembre.", "20=2025-09-20 21 septembre=2025-09-21"),
         ("Il est allé du dimanche 19 au mardi 21 janvier à Lyon.", "dimanche 19=2025-01-19 mardi 21 janvier=2025-01-21"),
         ("Les travaux dureront de mai à décembre 2026.", "mai=2026-05 décembre 2026=2026-12"),
-        ("Fermé les 25 décembre et 1er janvier.", "25 décembre=2025-12-25 1er janvier=2026-01-01"),
+        ("La mairie fermera les 25 décembre et 1er janvier.", "25 décembre=2025-12-25 1er janvier=2026-01-01"),
         ("Ouvert le mercredi 11 juin à 9h30.", "le mercredi 11 juin=2025-06-11 9h30=2025-06-11T09:30"),
         ("Bal demain de 21h30 à 1h du matin.", "demain=2025-06-02 21h30=2025-06-02T21:30 1h du matin=2025-06-03T01:00"),
         ("Signé le premier juin deux mille vingt-trois.", "le premier juin deux mille vingt-trois=2023-06-01"),

@@ -6,7 +6,7 @@ SCRIPT = "calendar_words.py"
 
 MONTHS = [
     "janvier janv. janv jan. jan", "février févr. févr fév. fév fevr. fev.", "mars mar.", "avril avr. avr", "mai",
-    "juin", "juillet juil. juil juill. juill", "août aout aoû. aout.", "septembre sept. sept sep. septemb.",
+    "juin", "juillet juil. juil juill. juill", "août aout", "septembre sept. sept sep. septemb.",
     "octobre oct. oct", "novembre nov. nov", "décembre déc. déc dec. dec",
 ]
 AMBIGUOUS_MONTHS = {"mars", "mar.", "mai", "jan", "sept", "sept.", "sep.", "dec", "oct", "nov"}
