@@ -2,7 +2,7 @@
 //! stand for several of them.
 
 use super::scene::Scene;
-use crate::record::{Form, Party, Person, PlaceKind};
+use crate::record::{Form, Mention, Party, Person, PlaceKind, Role};
 
 /// Who acts.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,17 +149,41 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     kept
 }
 
-/// The state or body for which somebody signs.
+/// The state or body for which somebody signs: a minister or an envoy signs for the state.
 pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     let roles = &person.roles;
     let country = roles.iter().find_map(|r| r.country.as_deref());
+    if roles.iter().any(|r| of_state(scene, r)) {
+        return country.map(|iso| state(scene, iso)).or_else(|| home(scene));
+    }
     let organisation = roles.iter().find_map(|r| r.organisation.as_ref());
     match (country, organisation) {
-        (Some(iso), None) => Some(state(scene, iso)),
         (_, Some(name)) => Some(Party {
             name: name.clone(),
             country: None,
         }),
+        (Some(iso), None) => Some(state(scene, iso)),
         (None, None) => None,
     }
+}
+
+/// Whether a function is one of a government or of its envoys.
+fn of_state(scene: &Scene<'_, '_>, role: &Role) -> bool {
+    let record = scene.record;
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    let of_body = record
+        .organisations
+        .iter()
+        .any(|o| o.mentions.iter().any(inside));
+    let of_town = record.places.iter().any(|p| {
+        matches!(p.kind, PlaceKind::City | PlaceKind::Region) && p.mentions.iter().any(inside)
+    });
+    let (start, end) = scene.tokens(role.start, role.end);
+    let lattice = &scene.reading.lattice;
+    let kind = (start + 1..=end.min(start + 4)).rev().find_map(|stop| {
+        let tokens = &lattice.tokens[start as usize..stop as usize];
+        let lexicon = &scene.reading.grammar.lexicon;
+        lexicon.feature(tokens, "function", "kind")
+    });
+    !of_body && !of_town && matches!(kind, Some("political" | "diplomatic"))
 }

@@ -110,10 +110,6 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
         next_head,
         &[Sign::Between, Sign::Links, Sign::LinksThem, Sign::With],
     ) {
-        if cue.sign == Sign::LinksThem {
-            let before = scene.actors.iter().rfind(|a| a.end <= head.from);
-            let _ = before;
-        }
         take(
             scene,
             cue.end,
@@ -194,6 +190,12 @@ fn clause_subject(
         .map(|e| e.end)
         .max()
         .unwrap_or(unit.start);
+    // The pact is the object of a relative clause: who stands before it is no subject.
+    let start = if head.end <= event.start {
+        start.max(head.end)
+    } else {
+        start
+    };
     let mut people = Vec::new();
     let mut acting = Vec::new();
     for actor in scene
@@ -288,7 +290,8 @@ fn take(
         .iter()
         .filter(|a| a.start >= start && a.end <= stop)
     {
-        collect(scene, actor.start, &actor.who, parties, people, true);
+        let located = scene.located(actor.start);
+        collect(scene, actor.start, &actor.who, parties, people, !located);
     }
 }
 

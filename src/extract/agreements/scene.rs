@@ -258,6 +258,20 @@ impl<'r, 'g> Scene<'r, 'g> {
         self.heads.iter().any(|h| h.start >= start && h.start < end)
     }
 
+    /// Whether a place says where the act was, and so is no party (« signé à Brest », not « lie Nantes à Brest »).
+    pub fn located(&self, start: u32) -> bool {
+        let at = self.reading.lattice.of_kind("agr-at");
+        let linked = self
+            .cues_in(
+                start.saturating_sub(20),
+                start,
+                &[Sign::Links, Sign::LinksThem],
+            )
+            .next()
+            .is_some();
+        !linked && at.iter().any(|a| a.end == start)
+    }
+
     /// Whether the last token of a unit is a colon, and so a list follows.
     pub fn announces(&self, unit: usize) -> bool {
         let unit = self.reading.units[unit];

@@ -76,7 +76,7 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
         (Form::Finite | Form::Passive, Tense::Past) => 6,
     };
     let strength = if event.weak && strength > 3 {
-        strength - 1
+        strength - 2
     } else {
         strength
     };

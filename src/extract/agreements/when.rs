@@ -84,6 +84,7 @@ fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
 fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
     scene.events.iter().any(|e| {
         e.start != event.start
+            && !(e.status == event.status && event.form != Form::Participle)
             && e.unit == event.unit
             && e.end <= day.start
             && day.start - e.end <= CLOSE
