@@ -221,11 +221,10 @@ impl<'a, 's> Interpreter<'a, 's> {
             )
         };
         match operator {
-            b"q" => {
-                if self.saved.len() < MAX_STATES {
+            b"q"
+                if self.saved.len() < MAX_STATES => {
                     self.saved.push(self.state.clone());
                 }
-            }
             b"Q" => {
                 if let Some(state) = self.saved.pop() {
                     self.state = state;

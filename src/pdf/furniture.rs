@@ -203,7 +203,7 @@ fn numbers_page(text: &str, number: usize, pages: usize, whole_row: bool) -> boo
     let others = words
         .iter()
         .filter(|w| value(w).is_none())
-        .all(|w| signs(&w));
+        .all(|w| signs(w));
     whole_row && others && numbers.len() == 1 && words.len() <= 3 && near(numbers[0])
 }
 

@@ -64,8 +64,8 @@ pub struct PageDrawing {
 }
 
 /// Draws a page. `None` if the object is no page.
-pub fn draw<'a>(
-    source: &Source<'a>,
+pub fn draw(
+    source: &Source<'_>,
     fonts: &mut Fonts,
     layers: &FxHashSet<ObjectId>,
     deadline: Option<Instant>,

@@ -40,7 +40,7 @@ pub fn join_accent(chars: &mut [char], last: (f32, f32), c: char, this: (f32, f3
     };
     // The middle of an accent lies over its letter.
     let over = |mark: (f32, f32), letter: (f32, f32)| {
-        let middle = (mark.0 + mark.1) / 2.0;
+        let middle = f32::midpoint(mark.0, mark.1);
         let slack = 0.1 * (letter.1 - letter.0);
         middle > letter.0 - slack && middle < letter.1 + slack
     };
