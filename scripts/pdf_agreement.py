@@ -3,7 +3,9 @@
 
 Compares the bag of words of each extracted text with that of poppler's
 pdftotext, over the files in which pdftotext finds at least ten words.
-Prints the mean F1 and the files that agree least.
+Prints the mean F1 and the files that agree least. Where pdftotext itself
+gives no text but glyph codes (letters of many scripts mixed, or no vowel to
+speak of), there is nothing to compare: such files are listed and left out.
 """
 import collections
 import pathlib
@@ -16,6 +18,21 @@ import unicodedata
 def bag(text):
     text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
     return collections.Counter(re.findall(r"\w+", text.lower()))
+
+
+def legible(text):
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 10:
+        return True
+    scripts = collections.Counter(unicodedata.name(c, "?").split()[0] for c in letters)
+    plain = [c for c in letters if c.isascii()]
+    vowels = sum(c in "aeiouyAEIOUY" for c in plain)
+    accented = sum("LATIN" in unicodedata.name(c, "") for c in letters if not c.isascii())
+    return (
+        scripts.most_common(1)[0][1] >= 0.8 * len(letters)
+        and (len(plain) < 20 or vowels >= 0.2 * len(plain))
+        and accented <= 0.35 * len(letters)
+    )
 
 
 def f1(a, b):
@@ -36,6 +53,9 @@ def main():
             continue
         reference = bag(run.stdout.decode("utf8", "replace"))
         if run.returncode or sum(reference.values()) < 10:
+            continue
+        if not legible(run.stdout.decode("utf8", "replace")):
+            print(f"not legible to pdftotext: {pdf.stem}")
             continue
         ours = texts / (pdf.stem + ".txt")
         text = ours.read_text("utf8", "replace") if ours.exists() else ""

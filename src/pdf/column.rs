@@ -179,10 +179,12 @@ impl Cutter<'_> {
             // Bullets or numbers with their items.
             return false;
         }
+        // The cells of a table share their baselines exactly.
         let both = (first..=last)
             .filter(|&r| {
-                let row = rows.row(r);
-                row.iter().any(|s| s.x0 < x - 2.0) && row.iter().any(|s| s.x0 >= x - 2.0)
+                let (a, b): (Vec<&Segment>, Vec<&Segment>) =
+                    rows.row(r).iter().partition(|s| s.x0 < x - 2.0);
+                a.iter().any(|a| b.iter().any(|b| (a.y - b.y).abs() < 0.6))
             })
             .count();
         let fewer = west.lines.min(east.lines);

@@ -140,10 +140,14 @@ impl Tally {
             ' ' | '\u{a0}' | '\u{202f}' => {}
             '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => self.unknown += 1,
             c if c.is_control() => self.unknown += 1,
+            'a'..='z' | 'A'..='Z' => {
+                self.letters += 1;
+                let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+                self.vowels += usize::from(vowel);
+            }
             c if c.is_alphabetic() => {
                 self.letters += 1;
-                let low = c.to_lowercase().next().unwrap_or(c);
-                self.vowels += usize::from("aeiouyéèêëàâîïôöùûüœæ".contains(low) || !c.is_ascii());
+                self.vowels += 1;
             }
             c if c.is_ascii() || c.is_numeric() => {
                 self.other += 1;

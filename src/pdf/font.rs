@@ -228,21 +228,25 @@ impl Font {
         if type3 && let Some(m) = source.matrix(dict, b"FontMatrix") {
             matrix = m;
         }
-        let encoding = SimpleEncoding::read(source, dict, subtype, base_font);
         let map = to_unicode(source, dict);
+        let encoding = SimpleEncoding::read(source, dict, subtype, base_font, map.is_some());
         let widths = simple_widths(source, dict, base_font, &encoding);
         let mut simple = Simple {
             chars: [UNKNOWN; 256],
             widths,
             texts: Vec::new(),
         };
+        let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as u8;
+        let last = source.number(dict, b"LastChar").unwrap_or(255.0) as u8;
         for code in 0..=255u8 {
+            let used = (first..=last).contains(&code) || first >= last;
             let mapped = map.as_ref().and_then(|m| m.text(u32::from(code)));
             match mapped {
                 Some(Mapped::Char(c)) if trusted(c) => {
                     simple.chars[usize::from(code)] = c as u32;
                 }
                 Some(Mapped::Text(t)) if t.iter().all(|&c| trusted(c)) => simple.put(code, t),
+                _ if map.is_some() && !used => {}
                 _ => {
                     if let Some(text) = encoding.text(code) {
                         let chars: Vec<char> = text.chars().collect();
@@ -264,9 +268,13 @@ impl Font {
 
 impl Simple {
     fn put(&mut self, code: u8, text: &[char]) {
+<<<<<<< HEAD
         self.chars[usize::from(code)] = if let [c] = text {
             *c as u32
         } else {
+=======
+        self.chars[usize::from(code)] = if let [c] = text { *c as u32 } else {
+>>>>>>> pdf
             self.texts.push(text.into());
             MANY | (self.texts.len() as u32 - 1)
         };
@@ -339,7 +347,13 @@ struct SimpleEncoding {
 }
 
 impl SimpleEncoding {
-    fn read(source: &Source<'_>, dict: &Dictionary, subtype: &[u8], base_font: &str) -> Self {
+    fn read(
+        source: &Source<'_>,
+        dict: &Dictionary,
+        subtype: &[u8],
+        base_font: &str,
+        mapped: bool,
+    ) -> Self {
         let flags = source
             .dict(dict, b"FontDescriptor")
             .and_then(|d| source.number(d, b"Flags"))
@@ -373,7 +387,8 @@ impl SimpleEncoding {
             }
         }
         let complete = out.base.is_some() && !(out.truetype && out.symbolic);
-        if !complete && subtype != b"Type3" {
+        // The font file is large: opened only where the dictionary does not tell.
+        if !complete && !mapped && subtype != b"Type3" {
             out.program = font_file(source, dict).map(|data| Program::read(&data));
         }
         out.numbered = out.numbering();

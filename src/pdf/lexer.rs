@@ -1,4 +1,4 @@
-//! Tokens of a content stream (and of a CMap, which has the same syntax).
+//! Tokens of a content stream (and of a `CMap`, which has the same syntax).
 //!
 //! The lexer never fails: a stray delimiter is skipped and reading goes on
 //! with the next byte, so one damaged operator costs itself and not the rest

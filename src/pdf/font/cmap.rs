@@ -1,11 +1,11 @@
-//! CMaps: how the bytes of a string are cut into codes, and what the codes
-//! stand for (`ToUnicode`: text; an encoding CMap: character identifiers).
+//! `CMaps`: how the bytes of a string are cut into codes, and what the codes
+//! stand for (`ToUnicode`: text; an encoding `CMap`: character identifiers).
 //!
-//! Ranges stay ranges: a CMap of 65 536 entries is a handful of rows here.
+//! Ranges stay ranges: a `CMap` of 65 536 entries is a handful of rows here.
 
 use crate::pdf::lexer::{Lexer, Token};
 
-/// Entries read from one CMap at most; a subset font has a few hundred.
+/// Entries read from one `CMap` at most; a subset font has a few hundred.
 const MAX_ENTRIES: usize = 200_000;
 
 /// What a range of codes maps to.
@@ -17,7 +17,7 @@ enum Target {
     Text(u32),
 }
 
-/// A parsed CMap.
+/// A parsed `CMap`.
 #[derive(Debug, Clone, Default)]
 pub struct CMap {
     /// Byte length and bounds of each code space.
@@ -29,7 +29,7 @@ pub struct CMap {
     pub vertical: bool,
 }
 
-/// What a code stands for in a `ToUnicode` CMap.
+/// What a code stands for in a `ToUnicode` `CMap`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mapped<'a> {
     /// One character.
@@ -49,7 +49,7 @@ impl CMap {
         }
     }
 
-    /// Reads a CMap. `unicode` says whether its values are UTF-16 text
+    /// Reads a `CMap`. `unicode` says whether its values are UTF-16 text
     /// (`ToUnicode`) or numbers. Damaged parts are left out.
     pub fn parse(data: &[u8], unicode: bool) -> Self {
         let mut map = Self::default();
