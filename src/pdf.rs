@@ -117,7 +117,7 @@ pub struct PdfText {
 
 impl PdfText {
     /// Boxes of a range of the text: one for each line it touches, with its page.
-    #[must_use] 
+    #[must_use]
     pub fn boxes(&self, range: Range<usize>) -> Vec<(usize, Rect)> {
         let first = self.words.partition_point(|w| w.end <= range.start);
         let mut out: Vec<(usize, Rect)> = Vec::new();

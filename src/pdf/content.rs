@@ -221,16 +221,9 @@ impl<'a, 's> Interpreter<'a, 's> {
             )
         };
         match operator {
-<<<<<<< HEAD
             b"q" if self.saved.len() < MAX_STATES => {
                 self.saved.push(self.state.clone());
             }
-=======
-            b"q"
-                if self.saved.len() < MAX_STATES => {
-                    self.saved.push(self.state.clone());
-                }
->>>>>>> pdf
             b"Q" => {
                 if let Some(state) = self.saved.pop() {
                     self.state = state;

@@ -268,13 +268,9 @@ impl Font {
 
 impl Simple {
     fn put(&mut self, code: u8, text: &[char]) {
-<<<<<<< HEAD
         self.chars[usize::from(code)] = if let [c] = text {
             *c as u32
         } else {
-=======
-        self.chars[usize::from(code)] = if let [c] = text { *c as u32 } else {
->>>>>>> pdf
             self.texts.push(text.into());
             MANY | (self.texts.len() as u32 - 1)
         };

@@ -199,16 +199,8 @@ fn numbers_page(text: &str, number: usize, pages: usize, whole_row: bool) -> boo
         }
     }
     let signs = |w: &&str| !w.chars().any(char::is_alphanumeric);
-<<<<<<< HEAD
-    let numbers: Vec<usize> = words.iter().copied().filter_map(value).collect();
-    let others = words.iter().filter(|w| value(w).is_none()).all(signs);
-=======
     let numbers: Vec<usize> = words.iter().filter_map(|w| value(w)).collect();
-    let others = words
-        .iter()
-        .filter(|w| value(w).is_none())
-        .all(|w| signs(w));
->>>>>>> pdf
+    let others = words.iter().filter(|w| value(w).is_none()).all(signs);
     whole_row && others && numbers.len() == 1 && words.len() <= 3 && near(numbers[0])
 }
 

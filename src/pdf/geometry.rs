@@ -68,7 +68,7 @@ pub struct Rect {
 
 impl Rect {
     /// The rectangle with these corners, in any order.
-    #[must_use] 
+    #[must_use]
     pub fn of(xa: f32, ya: f32, xb: f32, yb: f32) -> Self {
         Self {
             x0: xa.min(xb),
@@ -79,11 +79,7 @@ impl Rect {
     }
 
     /// The box around the image of this rectangle under `m`.
-<<<<<<< HEAD
     #[must_use]
-=======
-    #[must_use] 
->>>>>>> pdf
     pub fn mapped(self, m: Matrix) -> Self {
         let corners = [
             m.apply(self.x0, self.y0),
@@ -99,11 +95,7 @@ impl Rect {
     }
 
     /// The smallest rectangle around both.
-<<<<<<< HEAD
     #[must_use]
-=======
-    #[must_use] 
->>>>>>> pdf
     pub fn union(self, other: Self) -> Self {
         Self {
             x0: self.x0.min(other.x0),
@@ -114,19 +106,19 @@ impl Rect {
     }
 
     /// Width.
-    #[must_use] 
+    #[must_use]
     pub fn width(self) -> f32 {
         self.x1 - self.x0
     }
 
     /// Height.
-    #[must_use] 
+    #[must_use]
     pub fn height(self) -> f32 {
         self.y1 - self.y0
     }
 
     /// The part within `other`, as an area in square points.
-    #[must_use] 
+    #[must_use]
     pub fn area_within(self, other: Self) -> f32 {
         let w = self.x1.min(other.x1) - self.x0.max(other.x0);
         let h = self.y1.min(other.y1) - self.y0.max(other.y0);

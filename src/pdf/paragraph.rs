@@ -114,7 +114,6 @@ pub fn paragraphs(page: &Words, region: &Region, at: (usize, usize), body: f32) 
     let view = View::of(&lines, region, page.recognised);
     let mut out: Vec<Paragraph> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
-<<<<<<< HEAD
         if i > 0
             && view.continues(i - 1, i, out.last())
             && let Some(last) = out.last_mut()
@@ -123,14 +122,6 @@ pub fn paragraphs(page: &Words, region: &Region, at: (usize, usize), body: f32) 
             last.edge = view.edge(i);
             continue;
         }
-=======
-        if i > 0 && view.continues(i - 1, i, out.last())
-            && let Some(last) = out.last_mut() {
-                last.lines.push(*line);
-                last.edge = view.edge(i);
-                continue;
-            }
->>>>>>> pdf
         let kind = if line.tabular {
             Kind::Row
         } else if line.mark == Mark::Bullet || line.mark == Mark::Maybe && i > 0 {
