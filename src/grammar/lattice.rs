@@ -183,6 +183,34 @@ impl<'t, 'g> Lattice<'t, 'g> {
         self.annotations.push(annotation);
     }
 
+    /// Annotations that lie within these tokens, the latest first from each start.
+    pub(super) fn annotations_within(
+        &self,
+        start: u32,
+        end: u32,
+    ) -> impl Iterator<Item = &Annotation<'g>> {
+        let spans = (start..end).flat_map(|at| self.spans_from(at));
+        spans
+            .filter(move |s| s.end <= end)
+            .filter_map(|s| match s.label {
+                Label::Annotation(at) => Some(&self.annotations[at as usize]),
+                Label::Set(_) => None,
+            })
+    }
+
+    /// An annotation of one of these kinds (bits) that covers a token.
+    pub(super) fn covering(&self, token: u32, kinds: u64) -> Option<&Annotation<'g>> {
+        let first = token.saturating_sub(super::MAX_TOKENS as u32);
+        let spans = (first..=token).rev().flat_map(|at| self.spans_from(at));
+        spans
+            .filter(|s| s.end > token)
+            .filter_map(|s| match s.label {
+                Label::Annotation(at) => Some(&self.annotations[at as usize]),
+                Label::Set(_) => None,
+            })
+            .find(|a| kinds & 1 << a.kind_id != 0)
+    }
+
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {

@@ -222,11 +222,7 @@ impl Grammar {
                     .iter()
                     .any(|c| c & mask != 0)
                 {
-                    let other = lattice
-                        .annotations
-                        .iter()
-                        .rev()
-                        .find(|a| a.start < end && start < a.end && mask & 1 << a.kind_id != 0);
+                    let other = (start..end).find_map(|at| lattice.covering(at, mask));
                     return Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()));
                 }
             }
@@ -311,11 +307,7 @@ impl Grammar {
             .iter()
             .find_map(|l| self.lexicon.feature(tokens, l, feature));
         of_lexicon.map(Value::Text).or_else(|| {
-            let mut here = lattice
-                .annotations
-                .iter()
-                .rev()
-                .filter(|a| a.start >= start && a.end <= end);
+            let mut here = lattice.annotations_within(start, end);
             here.find_map(|a| a.get(feature))
         })
     }
