@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::error::{RuleError, RuleErrors};
-use super::index::Index;
-use super::lattice::LABELS;
+use super::index::{Index, leading_words};
+use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
 use super::program::{Condition, Inst, Program, Step, Test};
 use super::source::RuleSources;
-use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass};
+use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId};
+use crate::segment::Shape;
 
 /// Most instructions of a pattern.
 const MAX_INSTS: usize = 20_000;
 /// Most kinds of annotations: they are bits of a word.
 const MAX_KINDS: usize = 64;
+/// Most phases: they are bits of a word.
+const MAX_PHASES: usize = 64;
 /// How deep `let` may refer to `let`.
 const MAX_LET_DEPTH: usize = 16;
 
@@ -27,6 +30,11 @@ pub struct Grammar {
     /// All rules.
     pub rules: Vec<Rule>,
     pub(super) kinds: Vec<String>,
+    /// Phases (bits) in which rules can start at a token or phrase of a set,
+    /// at a token of a shape, and at an annotation of a kind.
+    pub(super) set_phases: Vec<u64>,
+    pub(super) starting_shapes: Vec<(Shape, u64)>,
+    pub(super) kind_phases: Vec<u64>,
 }
 
 /// A step of the cascade.
@@ -58,6 +66,8 @@ pub struct Rule {
     pub(super) contexts: Vec<(Side, bool, Program)>,
     pub(super) makes: Vec<Make>,
     pub(super) learns: Vec<(Class, u8)>,
+    /// Labels of units (bits) in which it runs.
+    pub(super) labels: u16,
     /// Place in the order of names, which decides last between matches.
     pub(super) rank: u32,
 }
@@ -114,7 +124,7 @@ impl Grammar {
             return Err(RuleErrors(compiler.errors));
         }
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
-        let phases = phase_heads
+        let phases: Vec<Phase> = phase_heads
             .into_iter()
             .zip(outside)
             .enumerate()
@@ -133,7 +143,22 @@ impl Grammar {
                 }
             })
             .collect();
+        let bits = |starts: &dyn Fn(&Index) -> bool| {
+            let own = phases.iter().enumerate().filter(|(_, p)| starts(&p.index));
+            own.fold(0, |all, (at, _)| all | 1_u64 << at)
+        };
         Ok(Grammar {
+            set_phases: (0..lexicon.set_count())
+                .map(|set| bits(&|index| index.set_starts(set as SetId)))
+                .collect(),
+            starting_shapes: (0..u16::BITS)
+                .map(|bit| Shape(1 << bit))
+                .map(|shape| (shape, bits(&|index| index.starting_shapes().any(shape))))
+                .filter(|(_, phases)| *phases != 0)
+                .collect(),
+            kind_phases: (0..compiler.kinds.len())
+                .map(|kind| bits(&|index| index.kind_starts(kind as u16)))
+                .collect(),
             lexicon,
             phases,
             rules,
@@ -261,6 +286,10 @@ impl Compiler {
                 }
                 Some(other) => self.fail(place, format!("expected `outside`, found `{other}`"), ""),
             }
+            if heads.len() == MAX_PHASES {
+                self.fail(place, format!("more than {MAX_PHASES} phases"), "");
+                break;
+            }
             heads.push((name.to_owned(), over == "lines"));
             outside.push(mask);
         }
@@ -351,6 +380,13 @@ impl Compiler {
                 );
             }
         }
+        let bits = |labels: &[String]| labels.iter().fold(0, |all, l| all | label_bit(l));
+        let only = if rule.only_in.is_empty() {
+            u16::MAX
+        } else {
+            bits(&rule.only_in)
+        };
+        let labels = only & !bits(&rule.not_in);
         let mut contexts = Vec::new();
         for context in &rule.contexts {
             let pattern = self.expand(&context.pattern, subject, 0)?;
@@ -383,6 +419,7 @@ impl Compiler {
             contexts,
             makes,
             learns,
+            labels,
             rank: 0,
         })
     }
@@ -646,14 +683,8 @@ impl Compiler {
     }
 
     fn mark_starters(&mut self, program: &Program) {
-        for test in super::index::firsts(program) {
-            for (negated, condition) in &program.tests[test].conditions {
-                if let (false, Condition::Word(word) | Condition::Exact(word, _)) =
-                    (negated, condition)
-                {
-                    self.builder.mark_starter(*word);
-                }
-            }
+        for word in leading_words(program) {
+            self.builder.mark_starter(word);
         }
     }
 }

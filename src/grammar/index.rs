@@ -1,46 +1,63 @@
 //! Which rules can start at a token: reached through the first word, class,
-//! shape or annotation of their patterns, so that rules that cannot match cost nothing.
+//! shape or annotation of their patterns, and let through only if what stands
+//! next can go on, so that rules that cannot match cost next to nothing.
+//!
+//! Most French phrases begin with the same few words (`le`, `du`, a capital),
+//! so the first token alone leaves too many rules. A *gate* is what may follow
+//! a first step: the words, classes, shapes and kinds with which the second
+//! step can begin. Gates are numbered within a phase, and each set of classes
+//! has the gates that it opens as a row of bits, computed once.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lattice::{Label, Lattice};
 use super::program::{Condition, Inst, Program, Step, Test};
 use crate::lexicon::{Class, Lexicon, SetId, Starter, WordRef};
 use crate::segment::Shape;
 
-/// The rules of a phase by what they begin with.
-pub struct Index {
-    /// For each set of classes, where its rules stand in `lists`.
-    by_set: Vec<(u32, u32)>,
-    lists: Vec<u16>,
-    /// Rules that begin with a shape alone.
-    by_shape: Vec<(Shape, u16)>,
-    shapes: Shape,
-    by_kind: Vec<Vec<u16>>,
+/// How many bits a shape has.
+const SHAPES: usize = 16;
+/// The gate of rules whose second step may be anything.
+const OPEN: u16 = 0;
+
+/// A rule that can start here, and the gate that its second step has to pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Start {
+    pub rule: u16,
+    gate: u16,
 }
 
-/// The numbers of the tests with which a match can begin.
-pub fn firsts(program: &Program) -> Vec<usize> {
-    let (mut found, mut seen, mut todo) = (Vec::new(), FxHashSet::default(), vec![0_u16]);
-    while let Some(pc) = todo.pop() {
-        if !seen.insert(pc) {
-            continue;
-        }
-        match program.insts[usize::from(pc)] {
-            Inst::Test(test) => found.push(usize::from(test)),
-            Inst::Split(a, b) => todo.extend([a, b]),
-            Inst::Jump(to) => todo.push(to),
-            Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
-            Inst::Accept => {}
-        }
-    }
-    found
+/// What a token does for the rules of a phase: the rules that it starts (a
+/// range of `starts`) and the gates that it opens (a row of `bits`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Row {
+    from: u32,
+    to: u32,
+    bits: u32,
+}
+
+/// The rules of a phase by what they begin with.
+#[derive(Debug, Default)]
+pub struct Index {
+    row_of_set: Vec<u16>,
+    rows: Vec<Row>,
+    shapes: [Row; SHAPES],
+    /// The shapes that start rules, and those that open gates.
+    starting_shapes: Shape,
+    opening_shapes: Shape,
+    kinds: Vec<Row>,
+    starts: Vec<Start>,
+    bits: Vec<u64>,
+    /// Words of bits in a row.
+    width: u32,
 }
 
 /// What a test can be found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Key {
-    Word(WordRef),
+    Word(u32, u32),
     Class(Class),
-    Shape(Shape),
+    Shape(u16),
     Kind(u16),
 }
 
@@ -59,7 +76,9 @@ fn key(test: &Test) -> Option<Key> {
     // A word is rarer than a class, a class than a shape.
     positive()
         .find_map(|c| match c {
-            Condition::Word(word) | Condition::Exact(word, _) => Some(Key::Word(*word)),
+            Condition::Word(word) | Condition::Exact(word, _) => {
+                Some(Key::Word(word.word, word.fold))
+            }
             _ => None,
         })
         .or_else(|| {
@@ -70,11 +89,83 @@ fn key(test: &Test) -> Option<Key> {
         })
         .or_else(|| {
             positive().find_map(|c| match c {
-                Condition::Shape(bits) => Some(Key::Shape(Shape(*bits))),
-                Condition::Number(..) => Some(Key::Shape(Shape::NUMBER)),
+                Condition::Shape(bits) => Some(Key::Shape(*bits)),
+                Condition::Number(..) => Some(Key::Shape(Shape::NUMBER.0)),
                 _ => None,
             })
         })
+}
+
+/// The tests that a run can meet first from an instruction on, with the place
+/// of each, and whether it can end there without meeting any.
+fn reach(program: &Program, from: u16) -> (Vec<(u16, &Test)>, bool) {
+    let (mut found, mut ends) = (Vec::new(), false);
+    let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
+    while let Some(pc) = todo.pop() {
+        if !seen.insert(pc) {
+            continue;
+        }
+        match program.insts[usize::from(pc)] {
+            Inst::Test(test) => found.push((pc, &program.tests[usize::from(test)])),
+            Inst::Split(a, b) => todo.extend([a, b]),
+            Inst::Jump(to) => todo.push(to),
+            Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
+            Inst::Accept => ends = true,
+        }
+    }
+    (found, ends)
+}
+
+/// The words that the first two steps of a pattern name: tokens of these words
+/// carry sets of their own, so that index and gates know them.
+pub fn leading_words(program: &Program) -> Vec<WordRef> {
+    let firsts = reach(program, 0).0;
+    let seconds = firsts
+        .iter()
+        .flat_map(|(pc, _)| reach(program, pc + 1).0);
+    let tests = firsts.iter().copied().chain(seconds);
+    tests
+        .flat_map(|(_, test)| &test.conditions)
+        .filter_map(|(negated, condition)| match condition {
+            Condition::Word(word) | Condition::Exact(word, _) if !negated => Some(*word),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a phase looks up while it is compiled.
+#[derive(Default)]
+struct Keys {
+    starts: FxHashMap<Key, Vec<Start>>,
+    gates: FxHashMap<Vec<Key>, u16>,
+}
+
+impl Keys {
+    fn add(&mut self, rule: u16, program: &Program) {
+        for (pc, test) in reach(program, 0).0 {
+            let Some(key) = key(test) else { continue };
+            let gate = self.gate(program, pc + 1);
+            let starts = self.starts.entry(key).or_default();
+            let start = Start { rule, gate };
+            if !starts.contains(&start) {
+                starts.push(start);
+            }
+        }
+    }
+
+    fn gate(&mut self, program: &Program, from: u16) -> u16 {
+        let (seconds, ends) = reach(program, from);
+        let keys: Option<Vec<Key>> = seconds.iter().map(|(_, test)| key(test)).collect();
+        match keys {
+            Some(mut keys) if !ends => {
+                keys.sort_unstable();
+                keys.dedup();
+                let next = self.gates.len() as u16 + 1;
+                *self.gates.entry(keys).or_insert(next)
+            }
+            _ => OPEN,
+        }
+    }
 }
 
 impl Index {
@@ -83,72 +174,183 @@ impl Index {
         lexicon: &Lexicon,
         kinds: usize,
     ) -> Index {
-        let mut by_word: FxHashMap<u32, Vec<u16>> = FxHashMap::default();
-        let mut by_fold: FxHashMap<u32, Vec<u16>> = FxHashMap::default();
-        let mut by_class: FxHashMap<Class, Vec<u16>> = FxHashMap::default();
-        let mut by_shape: Vec<(Shape, u16)> = Vec::new();
-        let mut by_kind = vec![Vec::new(); kinds];
+        let mut keys = Keys::default();
         for (rule, program) in rules {
-            for test in firsts(program) {
-                match key(&program.tests[test]) {
-                    Some(Key::Word(word)) => {
-                        by_word.entry(word.word).or_default().push(rule);
-                        by_fold.entry(word.fold).or_default().push(rule);
-                    }
-                    Some(Key::Class(class)) => by_class.entry(class).or_default().push(rule),
-                    Some(Key::Shape(shape)) => by_shape.push((shape, rule)),
-                    Some(Key::Kind(kind)) => by_kind[usize::from(kind)].push(rule),
-                    None => {}
+            keys.add(rule, program);
+        }
+        let mut index = Index {
+            width: (keys.gates.len() as u32 + 1).div_ceil(64),
+            ..Index::default()
+        };
+        // What each key starts and opens; a gate opens to any of its keys.
+        let mut opens: FxHashMap<Key, Vec<u16>> = FxHashMap::default();
+        #[expect(clippy::iter_over_hash_type, reason = "the lists are sorted below")]
+        for (wanted, gate) in &keys.gates {
+            for key in wanted {
+                opens.entry(*key).or_default().push(*gate);
+            }
+        }
+        let mut by_shape: Vec<(Shape, &[Start], &[u16])> = Vec::new();
+        let mut by_word: FxHashMap<Starter, Vec<Key>> = FxHashMap::default();
+        let mut by_class: FxHashMap<Class, Key> = FxHashMap::default();
+        let mut all: Vec<Key> = keys.starts.keys().chain(opens.keys()).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        for key in all {
+            match key {
+                Key::Word(word, fold) => {
+                    by_word.entry(Starter::Word(word)).or_default().push(key);
+                    by_word.entry(Starter::Fold(fold)).or_default().push(key);
+                }
+                Key::Class(class) => {
+                    by_class.insert(class, key);
+                }
+                Key::Shape(bits) => by_shape.push((
+                    Shape(bits),
+                    keys.starts.get(&key).map_or(&[], Vec::as_slice),
+                    opens.get(&key).map_or(&[], Vec::as_slice),
+                )),
+                Key::Kind(_) => {}
+            }
+        }
+        let mut rows: FxHashMap<(Vec<Start>, Vec<u16>), u16> = FxHashMap::default();
+        index.row_of_set = (0..lexicon.set_count())
+            .map(|set| {
+                let set = set as SetId;
+                let words = by_word.get(&lexicon.starter(set)).into_iter().flatten();
+                let classes = lexicon.set(set).iter().filter_map(|c| by_class.get(&c));
+                let (mut starts, mut gates) = (Vec::new(), Vec::new());
+                for key in words.chain(classes) {
+                    starts.extend(keys.starts.get(key).into_iter().flatten().copied());
+                    gates.extend(opens.get(key).into_iter().flatten().copied());
+                }
+                starts.sort_unstable();
+                starts.dedup();
+                gates.sort_unstable();
+                gates.dedup();
+                let next = rows.len() as u16;
+                *rows.entry((starts, gates)).or_insert_with_key(|(starts, gates)| {
+                    let row = index.row(starts, gates);
+                    index.rows.push(row);
+                    next
+                })
+            })
+            .collect();
+        for bit in 0..SHAPES {
+            let shape = Shape(1 << bit);
+            let here = || by_shape.iter().filter(|(s, ..)| s.any(shape));
+            let starts: Vec<Start> = here().flat_map(|(_, s, _)| s.iter().copied()).collect();
+            let gates: Vec<u16> = here().flat_map(|(_, _, g)| g.iter().copied()).collect();
+            index.shapes[bit] = index.row(&starts, &gates);
+            if !starts.is_empty() {
+                index.starting_shapes = index.starting_shapes.with(shape);
+            }
+            if !gates.is_empty() {
+                index.opening_shapes = index.opening_shapes.with(shape);
+            }
+        }
+        index.kinds = (0..kinds)
+            .map(|kind| {
+                let key = Key::Kind(kind as u16);
+                let starts = keys.starts.get(&key).map_or(&[][..], Vec::as_slice);
+                let gates = opens.get(&key).map_or(&[][..], Vec::as_slice);
+                index.row(starts, gates)
+            })
+            .collect();
+        index
+    }
+
+    fn row(&mut self, starts: &[Start], gates: &[u16]) -> Row {
+        let from = self.starts.len() as u32;
+        self.starts.extend_from_slice(starts);
+        let bits = self.bits.len() as u32;
+        self.bits.resize((bits + self.width) as usize, 0);
+        for gate in gates {
+            self.bits[bits as usize + usize::from(gate / 64)] |= 1 << (gate % 64);
+        }
+        Row {
+            from,
+            to: self.starts.len() as u32,
+            bits,
+        }
+    }
+
+    /// Whether rules can start at a token or phrase with these classes.
+    pub fn set_starts(&self, set: SetId) -> bool {
+        let row = &self.rows[usize::from(self.row_of_set[set as usize])];
+        row.from < row.to
+    }
+
+    /// The shapes at which rules can start.
+    pub fn starting_shapes(&self) -> Shape {
+        self.starting_shapes
+    }
+
+    /// Whether rules can start at an annotation of this kind.
+    pub fn kind_starts(&self, kind: u16) -> bool {
+        let row = &self.kinds[usize::from(kind)];
+        row.from < row.to
+    }
+
+    /// Calls `found` with every rule that can start at a token and whose second
+    /// step can begin where the first ends, before `end`; a rule may be named
+    /// more than once.
+    pub fn candidates(
+        &self,
+        lattice: &Lattice<'_, '_>,
+        at: u32,
+        end: u32,
+        mut found: impl FnMut(u16),
+    ) {
+        let token = &lattice.tokens[at as usize];
+        let mut visit = |row: &Row, next: u32| {
+            for start in &self.starts[row.from as usize..row.to as usize] {
+                if start.gate == OPEN || (next < end && self.opens(lattice, next, start.gate)) {
+                    found(start.rule);
+                }
+            }
+        };
+        visit(self.row_of(lattice.sets[at as usize]), at + 1);
+        let mut shapes = token.shape.0 & self.starting_shapes.0;
+        while shapes != 0 {
+            visit(&self.shapes[shapes.trailing_zeros() as usize], at + 1);
+            shapes &= shapes - 1;
+        }
+        for span in lattice.spans_from(at) {
+            match span.label {
+                Label::Set(set) => visit(self.row_of(set), span.end),
+                Label::Annotation(number) => {
+                    let kind = lattice.annotations[number as usize].kind_id;
+                    visit(&self.kinds[usize::from(kind)], span.end);
                 }
             }
         }
-        let mut lists = Vec::new();
-        let by_set = (0..lexicon.set_count())
-            .map(|set| {
-                let start = lists.len() as u32;
-                let starter = match lexicon.starter(set as SetId) {
-                    Starter::None => None,
-                    Starter::Word(word) => by_word.get(&word),
-                    Starter::Fold(fold) => by_fold.get(&fold),
-                };
-                lists.extend(starter.into_iter().flatten());
-                for class in lexicon.set(set as SetId).iter() {
-                    lists.extend(by_class.get(&class).into_iter().flatten());
-                }
-                let own = &mut lists[start as usize..];
-                own.sort_unstable();
-                (start, lists.len() as u32)
-            })
-            .collect();
-        let shapes = by_shape
-            .iter()
-            .fold(Shape::default(), |all, (shape, _)| all.with(*shape));
-        Index {
-            by_set,
-            lists,
-            by_shape,
-            shapes,
-            by_kind,
+    }
+
+    fn row_of(&self, set: SetId) -> &Row {
+        &self.rows[usize::from(self.row_of_set[set as usize])]
+    }
+
+    /// Whether a token, its shape or what begins at it opens a gate.
+    fn opens(&self, lattice: &Lattice<'_, '_>, at: u32, gate: u16) -> bool {
+        let bit = |row: &Row| {
+            self.bits[row.bits as usize + usize::from(gate / 64)] & 1 << (gate % 64) != 0
+        };
+        if bit(self.row_of(lattice.sets[at as usize])) {
+            return true;
         }
-    }
-
-    /// Rules that can start at a token or phrase with these classes.
-    pub fn of_set(&self, set: SetId) -> &[u16] {
-        let (start, end) = self.by_set[set as usize];
-        &self.lists[start as usize..end as usize]
-    }
-
-    /// Rules that can start at a token of this shape.
-    pub fn of_shape(&self, shape: Shape) -> impl Iterator<Item = u16> {
-        let any = self.shapes.any(shape);
-        self.by_shape
-            .iter()
-            .filter(move |(s, _)| any && s.any(shape))
-            .map(|(_, rule)| *rule)
-    }
-
-    /// Rules that can start at an annotation of this kind.
-    pub fn of_kind(&self, kind: u16) -> &[u16] {
-        &self.by_kind[usize::from(kind)]
+        let mut shapes = lattice.tokens[at as usize].shape.0 & self.opening_shapes.0;
+        while shapes != 0 {
+            if bit(&self.shapes[shapes.trailing_zeros() as usize]) {
+                return true;
+            }
+            shapes &= shapes - 1;
+        }
+        lattice.spans_from(at).any(|span| match span.label {
+            Label::Set(set) => bit(self.row_of(set)),
+            Label::Annotation(number) => {
+                bit(&self.kinds[usize::from(lattice.annotations[number as usize].kind_id)])
+            }
+        })
     }
 }

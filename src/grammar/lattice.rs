@@ -1,5 +1,6 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
+use super::run::Scratches;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 
@@ -28,6 +29,14 @@ pub const LABELS: [&str; 11] = [
     "contacts",
     "other",
 ];
+
+/// A label as a bit; none for a label that no rule can name.
+pub(super) fn label_bit(label: &str) -> u16 {
+    LABELS
+        .iter()
+        .position(|l| *l == label)
+        .map_or(0, |at| 1 << at)
+}
 
 /// The value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +132,10 @@ pub struct Lattice<'t, 'g> {
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
+    /// For each token the phases (bits) in which rules can start at it; empty
+    /// until the first phase runs.
+    pub(super) phases: Vec<u64>,
+    pub(super) scratch: Scratches,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -140,6 +153,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
             cover: vec![0; tokens.len()],
             lessons: Vec::new(),
             matches: 0,
+            phases: Vec::new(),
+            scratch: Scratches::default(),
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));

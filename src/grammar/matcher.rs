@@ -28,10 +28,49 @@ enum Job {
 /// Memory that runs share, so that none of them allocates.
 #[derive(Default)]
 pub struct Scratch {
-    seen: Vec<u32>,
-    stamp: u32,
     jobs: Vec<Job>,
     notes: Vec<(u8, u32)>,
+    seen: Seen,
+}
+
+/// Steps of a run that are taken before the memory of what was tried is used:
+/// nearly all runs end before, and filling it costs more than a few steps
+/// taken twice.
+const FREE_STEPS: u32 = 128;
+
+/// Which pairs of instruction and position a run has tried.
+#[derive(Default)]
+struct Seen {
+    stamps: Vec<u32>,
+    stamp: u32,
+    width: usize,
+    steps: u32,
+}
+
+impl Seen {
+    fn start(&mut self, program: &Program) {
+        self.width = program.insts.len();
+        self.steps = 0;
+        self.stamp = self.stamp.wrapping_add(1);
+        if self.stamp == 0 {
+            self.stamps.fill(0);
+            self.stamp = 1;
+        }
+    }
+
+    /// Whether the pair is new, as far as that is remembered.
+    fn insert(&mut self, pc: u16, offset: usize) -> bool {
+        if self.steps < FREE_STEPS {
+            self.steps += 1;
+            return true;
+        }
+        // Positions far from the start are rare: the table grows as they come.
+        let at = offset * self.width + usize::from(pc);
+        if at >= self.stamps.len() {
+            self.stamps.resize((offset + 1) * self.width, 0);
+        }
+        std::mem::replace(&mut self.stamps[at], self.stamp) != self.stamp
+    }
 }
 
 /// The text and the lexicon that programs run over.
@@ -52,21 +91,8 @@ impl Matcher<'_, '_, '_> {
         scratch: &mut Scratch,
         mut accept: impl FnMut(u32, &[(u8, u32)]) -> bool,
     ) {
-        let width = MAX_TOKENS + 1;
-        if scratch.seen.len() < program.insts.len() * width {
-            scratch.seen.resize(program.insts.len() * width, 0);
-        }
-        scratch.stamp = scratch.stamp.wrapping_add(1);
-        if scratch.stamp == 0 {
-            scratch.seen.fill(0);
-            scratch.stamp = 1;
-        }
-        let Scratch {
-            seen,
-            stamp,
-            jobs,
-            notes,
-        } = scratch;
+        let Scratch { seen, jobs, notes } = scratch;
+        seen.start(program);
         jobs.clear();
         notes.clear();
         jobs.push(Job::Go(0, start));
@@ -93,11 +119,9 @@ impl Matcher<'_, '_, '_> {
                     Inst::Jump(to) => pc = to,
                     Inst::Split(first, second) => {
                         // Only here do paths meet again.
-                        let slot = &mut seen[usize::from(pc) * width + offset];
-                        if *slot == *stamp {
+                        if !seen.insert(pc, offset) {
                             break;
                         }
-                        *slot = *stamp;
                         jobs.push(Job::Go(second, at));
                         jobs.push(Job::Undo(notes.len()));
                         // The undo must come before the second branch, after the first.
@@ -114,11 +138,9 @@ impl Matcher<'_, '_, '_> {
                         pc += 1;
                     }
                     Inst::Test(test) => {
-                        let slot = &mut seen[usize::from(pc) * width + offset];
-                        if *slot == *stamp {
+                        if !seen.insert(pc, offset) {
                             break;
                         }
-                        *slot = *stamp;
                         let test = &program.tests[usize::from(test)];
                         let noted = notes.len();
                         let mut next = None;

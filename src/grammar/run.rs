@@ -9,8 +9,10 @@
 
 use super::ast::Side;
 use super::compile::{FieldSource, Grammar, Make, Rule};
-use super::lattice::{Annotation, Label, Lattice, Unit, Value};
+use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
+use crate::lexicon::SetId;
+use crate::segment::Token;
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 
@@ -71,7 +73,10 @@ impl Grammar {
         units: &[Unit],
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let mut scratch = Scratches::default();
+        if lattice.phases.is_empty() {
+            self.mark_phases(lattice);
+        }
+        let mut scratch = std::mem::take(&mut lattice.scratch);
         let mut matches = Vec::new();
         let mut arena = Vec::new();
         for unit in units {
@@ -111,7 +116,25 @@ impl Grammar {
                 }
             }
         }
-        teach(lattice);
+        lattice.scratch = scratch;
+        self.teach(lattice);
+    }
+
+    /// Notes for each token the phases in which rules can start there.
+    fn mark_phases(&self, lattice: &mut Lattice<'_, '_>) {
+        let of_token = |(token, set): (&Token, &SetId)| {
+            let of_shapes = self
+                .starting_shapes
+                .iter()
+                .filter(|(shape, _)| shape.any(token.shape));
+            of_shapes.fold(self.set_phases[*set as usize], |all, (_, bit)| all | bit)
+        };
+        lattice.phases = lattice.tokens.iter().zip(lattice.sets).map(of_token).collect();
+        for span in &lattice.spans {
+            if let Label::Set(set) = span.label {
+                lattice.phases[span.start as usize] |= self.set_phases[set as usize];
+            }
+        }
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -131,40 +154,29 @@ impl Grammar {
             lexicon: &self.lexicon,
             unit,
         };
+        let label = label_bit(unit.label);
+        let bit = 1 << phase;
         for start in unit.start..unit.end {
-            let token = &lattice.tokens[start as usize];
-            scratch.rules.clear();
-            scratch
-                .rules
-                .extend_from_slice(index.of_set(lattice.sets[start as usize]));
-            scratch.rules.extend(index.of_shape(token.shape));
-            for span in lattice.spans_from(start) {
-                match span.label {
-                    Label::Set(set) => scratch.rules.extend_from_slice(index.of_set(set)),
-                    Label::Annotation(at) => {
-                        let kind = lattice.annotations[at as usize].kind_id;
-                        scratch.rules.extend_from_slice(index.of_kind(kind));
-                    }
+            if lattice.phases[start as usize] & bit == 0 {
+                continue;
+            }
+            let Scratches {
+                main,
+                context,
+                rules,
+                best_notes,
+            } = scratch;
+            rules.clear();
+            index.candidates(lattice, start, unit.end, |rule| {
+                if !rules.contains(&rule) && self.rules[usize::from(rule)].labels & label != 0 {
+                    rules.push(rule);
                 }
-            }
-            if scratch.rules.len() > 1 {
-                scratch.rules.sort_unstable();
-                scratch.rules.dedup();
-            }
-            for at in 0..scratch.rules.len() {
-                let number = scratch.rules[at];
+            });
+            for number in rules.iter().copied() {
                 let rule = &self.rules[usize::from(number)];
-                if !rule.allows(unit.label) || !before(&matcher, rule, start, &mut scratch.context)
-                {
-                    continue;
-                }
                 let mut best: Option<u32> = None;
-                let Scratches {
-                    main,
-                    context,
-                    best_notes,
-                    ..
-                } = scratch;
+                // What must stand before is looked at once, when the pattern has matched.
+                let mut fits_before: Option<bool> = None;
                 matcher.run(&rule.program, Way::Forward, start, main, |end, notes| {
                     let better = best.is_none_or(|b| {
                         if rule.source.shortest {
@@ -174,7 +186,9 @@ impl Grammar {
                         }
                     });
                     if better && end > start {
-                        if after(&matcher, rule, start, end, context) {
+                        let fits = *fits_before
+                            .get_or_insert_with(|| before(&matcher, rule, start, context));
+                        if fits && after(&matcher, rule, end, context) {
                             best = Some(end);
                             best_notes.clear();
                             best_notes.extend_from_slice(notes);
@@ -187,13 +201,13 @@ impl Grammar {
                             });
                         }
                     }
-                    true
+                    fits_before != Some(false)
                 });
                 if let Some(end) = best {
                     let first = arena.len() as u32;
-                    arena.extend_from_slice(&scratch.best_notes);
+                    arena.extend_from_slice(best_notes);
                     let notes = (first, arena.len() as u32);
-                    let made = rule.extent(&scratch.best_notes, start, end);
+                    let made = rule.extent(best_notes, start, end);
                     matches.push(Match {
                         rule: number,
                         start,
@@ -234,6 +248,7 @@ impl Grammar {
             let count = spans.len();
             for (at, (start, end)) in spans.into_iter().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
+                lattice.phases[start as usize] |= self.kind_phases[usize::from(make.kind)];
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -253,6 +268,38 @@ impl Grammar {
             }
         }
         Outcome::Taken
+    }
+
+    /// Finds again, in the whole text, the words that the phase learned.
+    fn teach(&self, lattice: &mut Lattice<'_, '_>) {
+        if lattice.lessons.is_empty() {
+            return;
+        }
+        let lessons = std::mem::take(&mut lattice.lessons);
+        let tokens = lattice.tokens;
+        let words = |start: u32, end: u32| &tokens[start as usize..end as usize];
+        let same = |a: &[Token], b: &[Token]| a.iter().map(|t| t.fold).eq(b.iter().map(|t| t.fold));
+        // By first word: what was learned, each once.
+        let mut known: FxHashMap<u32, Vec<(&[Token], SetId)>> = FxHashMap::default();
+        for (set, start, end) in lessons {
+            let lesson = words(start, end);
+            let list = known.entry(lesson[0].fold).or_default();
+            if !list.iter().any(|(l, s)| *s == set && same(l, lesson)) {
+                list.push((lesson, set));
+            }
+        }
+        for (start, token) in tokens.iter().enumerate() {
+            if !token.begins_upper(lattice.text) {
+                continue;
+            }
+            for (lesson, set) in known.get(&token.fold).into_iter().flatten() {
+                let end = start + lesson.len();
+                if end <= tokens.len() && same(lesson, &tokens[start..end]) {
+                    lattice.add_span(start as u32, end as u32, Label::Set(*set));
+                    lattice.phases[start] |= self.set_phases[*set as usize];
+                }
+            }
+        }
     }
 
     fn fields<'g>(
@@ -314,11 +361,6 @@ impl Grammar {
 }
 
 impl Rule {
-    fn allows(&self, label: &str) -> bool {
-        let (only, not) = (&self.source.only_in, &self.source.not_in);
-        (only.is_empty() || only.iter().any(|l| l == label)) && !not.iter().any(|l| l == label)
-    }
-
     /// From the first to the last token of what a match would make.
     fn extent(&self, notes: &Notes, start: u32, end: u32) -> (u32, u32) {
         let spans = self
@@ -372,7 +414,6 @@ fn before(matcher: &Matcher<'_, '_, '_>, rule: &Rule, start: u32, scratch: &mut 
 fn after(
     matcher: &Matcher<'_, '_, '_>,
     rule: &Rule,
-    _start: u32,
     end: u32,
     scratch: &mut Scratch,
 ) -> bool {
@@ -389,47 +430,9 @@ fn after(
         })
 }
 
-/// Finds again, in the whole text, the words that the phase learned.
-fn teach(lattice: &mut Lattice<'_, '_>) {
-    let lessons = std::mem::take(&mut lattice.lessons);
-    let mut known: FxHashMap<u32, Vec<(Vec<u32>, u32)>> = FxHashMap::default();
-    for (set, start, end) in lessons {
-        let folds: Vec<u32> = lattice.tokens[start as usize..end as usize]
-            .iter()
-            .map(|t| t.fold)
-            .collect();
-        let list = known.entry(folds[0]).or_default();
-        if !list.iter().any(|(f, s)| *f == folds && *s == set) {
-            list.push((folds, set));
-        }
-    }
-    if known.is_empty() {
-        return;
-    }
-    let tokens = lattice.tokens;
-    for (start, token) in tokens.iter().enumerate() {
-        let Some(list) = known.get(&token.fold) else {
-            continue;
-        };
-        if !token
-            .text(lattice.text)
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase)
-        {
-            continue;
-        }
-        for (folds, set) in list {
-            let here = tokens[start..].iter().map(|t| t.fold).take(folds.len());
-            if here.eq(folds.iter().copied()) {
-                lattice.add_span(start as u32, (start + folds.len()) as u32, Label::Set(*set));
-            }
-        }
-    }
-}
-
+/// Memory that the runs over a document share.
 #[derive(Default)]
-struct Scratches {
+pub(super) struct Scratches {
     main: Scratch,
     context: Scratch,
     rules: Vec<u16>,

@@ -126,4 +126,13 @@ impl Token {
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
     }
+    /// Whether its first letter is a capital.
+    #[must_use]
+    pub fn begins_upper(&self, text: &str) -> bool {
+        let form = self.text(text);
+        match form.as_bytes().first() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => form.chars().next().is_some_and(char::is_uppercase),
+        }
+    }
 }
