@@ -7,9 +7,9 @@ use super::error::{RuleError, RuleErrors};
 use super::index::{Index, leading_words};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
-use super::program::{Condition, Inst, Program, Step, Test};
+use super::program::{Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test};
 use super::source::RuleSources;
-use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId};
+use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId, WordRef};
 use crate::segment::Shape;
 
 /// Most instructions of a pattern.
@@ -479,6 +479,7 @@ impl Compiler {
             return None;
         }
         program.insts.push(Inst::Accept);
+        program.close_choices();
         Some(program)
     }
 
@@ -501,26 +502,7 @@ impl Compiler {
                 }
             }
             Node::Alt(items) => {
-                let mut jumps = Vec::new();
-                for (at, item) in items.iter().enumerate() {
-                    let last = at + 1 == items.len();
-                    let split = program.insts.len();
-                    if !last {
-                        program.insts.push(Inst::Split(split as u16 + 1, 0));
-                    }
-                    if !self.emit(item, backward, program)? {
-                        return Some(false);
-                    }
-                    if !last {
-                        jumps.push(program.insts.len());
-                        program.insts.push(Inst::Jump(0));
-                        program.insts[split] =
-                            Inst::Split(split as u16 + 1, program.insts.len() as u16);
-                    }
-                }
-                for jump in jumps {
-                    program.insts[jump] = Inst::Jump(program.insts.len() as u16);
-                }
+                return self.emit_branches(&branches(items), backward, program);
             }
             Node::Repeat(inner, min, max) => {
                 let mut splits = Vec::new();
@@ -558,13 +540,75 @@ impl Compiler {
             }
             Node::Test(test) => {
                 let test = self.test(test)?;
-                program.insts.push(Inst::Test(program.tests.len() as u16));
-                program.tests.push(test);
+                program.push_test(test);
             }
             Node::Anchor(anchor) => program.insts.push(Inst::Anchor(*anchor)),
             Node::Name(..) => {}
         }
         Some(true)
+    }
+
+    /// Appends alternatives: one after the other where they are two, else as a choice.
+    fn emit_branches(
+        &mut self,
+        branches: &[Branch<'_>],
+        backward: bool,
+        program: &mut Program,
+    ) -> Option<bool> {
+        if let [only] = branches {
+            return self.emit_branch(only, backward, program);
+        }
+        let choice = program.choices.len();
+        program.choices.push(Choice::default());
+        program.insts.push(Inst::Choice(choice as u16));
+        // A longer list goes on in a last branch, itself a choice.
+        let (own, rest) = if branches.len() > MAX_BRANCHES {
+            branches.split_at(MAX_BRANCHES - 1)
+        } else {
+            (branches, &[][..])
+        };
+        let mut jumps = Vec::new();
+        for branch in own {
+            program.choices[choice].branches.push(program.insts.len() as u16);
+            if !self.emit_branch(branch, backward, program)? {
+                return Some(false);
+            }
+            jumps.push(program.insts.len());
+            program.insts.push(Inst::Jump(0));
+        }
+        if !rest.is_empty() {
+            program.choices[choice].branches.push(program.insts.len() as u16);
+            if !self.emit_branches(rest, backward, program)? {
+                return Some(false);
+            }
+        }
+        for jump in jumps {
+            program.insts[jump] = Inst::Jump(program.insts.len() as u16);
+        }
+        Some(true)
+    }
+
+    fn emit_branch(
+        &mut self,
+        branch: &Branch<'_>,
+        backward: bool,
+        program: &mut Program,
+    ) -> Option<bool> {
+        match branch {
+            Branch::Node(node) => self.emit(node, backward, program),
+            Branch::Words(forms) => {
+                let mut words: Vec<WordRef> =
+                    forms.iter().map(|form| self.builder.intern(form)).collect();
+                words.sort_unstable();
+                words.dedup();
+                program.push_test(Test {
+                    step: Step::Token,
+                    glued: false,
+                    conditions: vec![(false, Condition::Words(words.into()))],
+                });
+                Some(true)
+            }
+        }
     }
 
     fn test(&mut self, test: &ast::Test) -> Option<Test> {
@@ -686,6 +730,49 @@ impl Compiler {
         for word in leading_words(program) {
             self.builder.mark_starter(word);
         }
+    }
+}
+
+/// One of several alternatives; those that are single words go together.
+enum Branch<'n> {
+    Node(&'n Node),
+    Words(Vec<&'n str>),
+}
+
+fn branches(items: &[Node]) -> Vec<Branch<'_>> {
+    let mut found: Vec<Branch<'_>> = Vec::new();
+    let mut words: Option<usize> = None;
+    for item in items {
+        match (single_word(item), words) {
+            (Some(form), Some(at)) => {
+                if let Branch::Words(forms) = &mut found[at] {
+                    forms.push(form);
+                }
+            }
+            (Some(form), None) => {
+                words = Some(found.len());
+                found.push(Branch::Words(vec![form]));
+            }
+            (None, _) => found.push(Branch::Node(item)),
+        }
+    }
+    found
+}
+
+/// The word that a pattern is, if it is just one.
+fn single_word(node: &Node) -> Option<&str> {
+    match node {
+        Node::Test(test) if test.step == ast::Step::Token && !test.glued => {
+            match test.conditions.as_slice() {
+                [(false, ast::Condition::Word(form))] => Some(form),
+                _ => None,
+            }
+        }
+        Node::Seq(items) => match items.as_slice() {
+            [only] => single_word(only),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -8,10 +8,10 @@
 //! step can begin. Gates are numbered within a phase, and each set of classes
 //! has the gates that it opens as a row of bits, computed once.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::lattice::{Label, Lattice};
-use super::program::{Condition, Inst, Program, Step, Test};
+use super::program::{Condition, Program, Step, Test};
 use crate::lexicon::{Class, Lexicon, SetId, Starter, WordRef};
 use crate::segment::Shape;
 
@@ -61,11 +61,16 @@ enum Key {
     Kind(u16),
 }
 
-fn key(test: &Test) -> Option<Key> {
+/// The keys by one of which a test can be found; none where it could hold at anything.
+fn keys_of(test: &Test) -> Vec<Key> {
     match &test.step {
-        Step::Class(class) => return Some(Key::Class(*class)),
-        Step::Annotation(kind, _) => return Some(Key::Kind(*kind)),
+        Step::Class(class) => return vec![Key::Class(*class)],
+        Step::Annotation(kind, _) => return vec![Key::Kind(*kind)],
         Step::Token => {}
+    }
+    // A word is rarer than a class, a class than a shape.
+    if let Some(words) = test.words() {
+        return words.iter().map(|w| Key::Word(w.word, w.fold)).collect();
     }
     let positive = || {
         test.conditions
@@ -73,63 +78,31 @@ fn key(test: &Test) -> Option<Key> {
             .filter(|(negated, _)| !negated)
             .map(|(_, c)| c)
     };
-    // A word is rarer than a class, a class than a shape.
-    positive()
-        .find_map(|c| match c {
-            Condition::Word(word) | Condition::Exact(word, _) => {
-                Some(Key::Word(word.word, word.fold))
-            }
+    let class = positive().find_map(|c| match c {
+        Condition::Class(class) => Some(Key::Class(*class)),
+        _ => None,
+    });
+    let shape = || {
+        positive().find_map(|c| match c {
+            Condition::Shape(bits) => Some(Key::Shape(*bits)),
+            Condition::Number(..) => Some(Key::Shape(Shape::NUMBER.0)),
             _ => None,
         })
-        .or_else(|| {
-            positive().find_map(|c| match c {
-                Condition::Class(class) => Some(Key::Class(*class)),
-                _ => None,
-            })
-        })
-        .or_else(|| {
-            positive().find_map(|c| match c {
-                Condition::Shape(bits) => Some(Key::Shape(*bits)),
-                Condition::Number(..) => Some(Key::Shape(Shape::NUMBER.0)),
-                _ => None,
-            })
-        })
-}
-
-/// The tests that a run can meet first from an instruction on, with the place
-/// of each, and whether it can end there without meeting any.
-fn reach(program: &Program, from: u16) -> (Vec<(u16, &Test)>, bool) {
-    let (mut found, mut ends) = (Vec::new(), false);
-    let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
-    while let Some(pc) = todo.pop() {
-        if !seen.insert(pc) {
-            continue;
-        }
-        match program.insts[usize::from(pc)] {
-            Inst::Test(test) => found.push((pc, &program.tests[usize::from(test)])),
-            Inst::Split(a, b) => todo.extend([a, b]),
-            Inst::Jump(to) => todo.push(to),
-            Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
-            Inst::Accept => ends = true,
-        }
-    }
-    (found, ends)
+    };
+    class.or_else(shape).into_iter().collect()
 }
 
 /// The words that the first two steps of a pattern name: tokens of these words
 /// carry sets of their own, so that index and gates know them.
 pub fn leading_words(program: &Program) -> Vec<WordRef> {
-    let firsts = reach(program, 0).0;
+    let firsts = program.reach(0).0;
     let seconds = firsts
         .iter()
-        .flat_map(|(pc, _)| reach(program, pc + 1).0);
+        .flat_map(|(pc, _)| program.reach(pc + 1).0);
     let tests = firsts.iter().copied().chain(seconds);
     tests
-        .flat_map(|(_, test)| &test.conditions)
-        .filter_map(|(negated, condition)| match condition {
-            Condition::Word(word) | Condition::Exact(word, _) if !negated => Some(*word),
-            _ => None,
-        })
+        .flat_map(|(_, test)| test.words().unwrap_or_default())
+        .copied()
         .collect()
 }
 
@@ -142,29 +115,29 @@ struct Keys {
 
 impl Keys {
     fn add(&mut self, rule: u16, program: &Program) {
-        for (pc, test) in reach(program, 0).0 {
-            let Some(key) = key(test) else { continue };
+        for (pc, test) in program.reach(0).0 {
             let gate = self.gate(program, pc + 1);
-            let starts = self.starts.entry(key).or_default();
             let start = Start { rule, gate };
-            if !starts.contains(&start) {
-                starts.push(start);
+            for key in keys_of(test) {
+                let starts = self.starts.entry(key).or_default();
+                if !starts.contains(&start) {
+                    starts.push(start);
+                }
             }
         }
     }
 
     fn gate(&mut self, program: &Program, from: u16) -> u16 {
-        let (seconds, ends) = reach(program, from);
-        let keys: Option<Vec<Key>> = seconds.iter().map(|(_, test)| key(test)).collect();
-        match keys {
-            Some(mut keys) if !ends => {
-                keys.sort_unstable();
-                keys.dedup();
-                let next = self.gates.len() as u16 + 1;
-                *self.gates.entry(keys).or_insert(next)
-            }
-            _ => OPEN,
+        let (seconds, ends) = program.reach(from);
+        let of_tests: Vec<Vec<Key>> = seconds.iter().map(|(_, test)| keys_of(test)).collect();
+        if ends || of_tests.iter().any(Vec::is_empty) {
+            return OPEN;
         }
+        let mut keys: Vec<Key> = of_tests.into_iter().flatten().collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let next = self.gates.len() as u16 + 1;
+        *self.gates.entry(keys).or_insert(next)
     }
 }
 

@@ -1,6 +1,5 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::run::Scratches;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 
@@ -135,7 +134,6 @@ pub struct Lattice<'t, 'g> {
     /// For each token the phases (bits) in which rules can start at it; empty
     /// until the first phase runs.
     pub(super) phases: Vec<u64>,
-    pub(super) scratch: Scratches,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -154,7 +152,6 @@ impl<'t, 'g> Lattice<'t, 'g> {
             lessons: Vec::new(),
             matches: 0,
             phases: Vec::new(),
-            scratch: Scratches::default(),
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));

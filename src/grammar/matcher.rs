@@ -6,7 +6,7 @@
 
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
-use super::program::{Condition, Inst, Program, Step, Test};
+use super::program::{Choice, Condition, Inst, Program, Step, Test};
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{Lexicon, WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
@@ -118,7 +118,6 @@ impl Matcher<'_, '_, '_> {
                     }
                     Inst::Jump(to) => pc = to,
                     Inst::Split(first, second) => {
-                        // Only here do paths meet again.
                         if !seen.insert(pc, offset) {
                             break;
                         }
@@ -126,6 +125,27 @@ impl Matcher<'_, '_, '_> {
                         jobs.push(Job::Undo(notes.len()));
                         // The undo must come before the second branch, after the first.
                         pc = first;
+                    }
+                    Inst::Choice(number) => {
+                        // Only here and at splits do paths meet again.
+                        if !seen.insert(pc, offset) {
+                            break;
+                        }
+                        let choice = &program.choices[usize::from(number)];
+                        let mut open = self.open(choice, way, at);
+                        if open == 0 {
+                            break;
+                        }
+                        let first = open.trailing_zeros() as usize;
+                        open &= open - 1;
+                        // The last is pushed first: they are tried in the order of the pattern.
+                        while open != 0 {
+                            let last = 63 - open.leading_zeros();
+                            open &= !(1 << last);
+                            jobs.push(Job::Go(choice.branches[last as usize], at));
+                            jobs.push(Job::Undo(notes.len()));
+                        }
+                        pc = choice.branches[first];
                     }
                     Inst::Save(slot) => {
                         notes.push((slot, at));
@@ -161,6 +181,18 @@ impl Matcher<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// The branches of a choice that the next token does not exclude.
+    fn open(&self, choice: &Choice, way: Way, at: u32) -> u64 {
+        let token = match way {
+            Way::Forward if at < self.unit.end => at,
+            Way::Backward if at > self.unit.start => at - 1,
+            _ => return choice.others,
+        };
+        let token = &self.lattice.tokens[token as usize];
+        let loose = token.flags.any(Flags::LOOSE).then_some(token.fold);
+        choice.open(token.word, loose)
     }
 
     fn anchored(&self, anchor: Anchor, at: u32) -> bool {
@@ -275,6 +307,7 @@ impl Matcher<'_, '_, '_> {
     fn condition(&self, condition: &Condition, token: &Token, at: u32) -> bool {
         match condition {
             Condition::Word(word) => is_word(token, *word),
+            Condition::Words(words) => is_one_of(token, words),
             Condition::Exact(word, form) => {
                 is_word(token, *word) && token.text(self.lattice.text) == &**form
             }
@@ -290,6 +323,12 @@ impl Matcher<'_, '_, '_> {
             Condition::Any => true,
         }
     }
+}
+
+fn is_one_of(token: &Token, words: &[WordRef]) -> bool {
+    // Sorted by word; words without their accents are looked for one by one.
+    words.binary_search_by_key(&token.word, |w| w.word).is_ok()
+        || (token.flags.any(Flags::LOOSE) && words.iter().any(|w| w.fold == token.fold))
 }
 
 fn is_word(token: &Token, word: WordRef) -> bool {

@@ -1,5 +1,9 @@
 //! Compiled patterns: small programs for the matcher.
 
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
 use super::ast::Anchor;
 use crate::lexicon::{Class, WordRef};
 
@@ -10,6 +14,8 @@ pub enum Inst {
     Test(u16),
     /// Go on at the first; later try the second.
     Split(u16, u16),
+    /// Go on at each branch of the choice of this number that the next token does not exclude.
+    Choice(u16),
     /// Go on elsewhere.
     Jump(u16),
     /// Note the position: even slots begin a capture, odd ones end it.
@@ -35,6 +41,8 @@ pub enum Step {
 #[derive(Clone, Debug)]
 pub enum Condition {
     Word(WordRef),
+    /// One of these words, sorted.
+    Words(Box<[WordRef]>),
     Exact(WordRef, Box<str>),
     Shape(u16),
     Flag(u16),
@@ -53,11 +61,116 @@ pub struct Test {
     pub conditions: Vec<(bool, Condition)>,
 }
 
+/// Most branches of a choice: they are bits of a word.
+pub const MAX_BRANCHES: usize = 64;
+
+/// Many alternatives. Those that begin with a word are found by the word that
+/// stands there, so that a list of a hundred phrases costs one look-up.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    /// First instruction of each branch, in the order of the pattern.
+    pub branches: Vec<u16>,
+    /// Words, and words without their accents, each with the branches (bits) that it begins; sorted.
+    pub words: Vec<(u32, u64)>,
+    pub folds: Vec<(u32, u64)>,
+    /// Branches that begin with something else: always tried.
+    pub others: u64,
+}
+
+impl Choice {
+    /// The branches (bits) that can begin with a token of this word.
+    pub fn open(&self, word: u32, loose_fold: Option<u32>) -> u64 {
+        let find = |table: &[(u32, u64)], key: u32| {
+            table
+                .binary_search_by_key(&key, |(k, _)| *k)
+                .map_or(0, |at| table[at].1)
+        };
+        let by_fold = loose_fold.map_or(0, |fold| find(&self.folds, fold));
+        self.others | find(&self.words, word) | by_fold
+    }
+}
+
 /// A compiled pattern.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     pub insts: Vec<Inst>,
     pub tests: Vec<Test>,
+    pub choices: Vec<Choice>,
     /// Names of the captures; capture `i` has slots `2i` and `2i + 1`.
     pub captures: Vec<String>,
+}
+
+impl Program {
+    /// Appends a test and the instruction that runs it.
+    pub fn push_test(&mut self, test: Test) {
+        self.insts.push(Inst::Test(self.tests.len() as u16));
+        self.tests.push(test);
+    }
+
+    /// The tests that a run can meet first from an instruction on, with the
+    /// place of each, and whether it can end there without meeting any.
+    pub fn reach(&self, from: u16) -> (Vec<(u16, &Test)>, bool) {
+        let (mut found, mut ends) = (Vec::new(), false);
+        let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
+        while let Some(pc) = todo.pop() {
+            if !seen.insert(pc) {
+                continue;
+            }
+            match self.insts[usize::from(pc)] {
+                Inst::Test(test) => found.push((pc, &self.tests[usize::from(test)])),
+                Inst::Split(a, b) => todo.extend([a, b]),
+                Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)].branches),
+                Inst::Jump(to) => todo.push(to),
+                Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
+                Inst::Accept => ends = true,
+            }
+        }
+        (found, ends)
+    }
+
+    /// Sorts the branches of all choices by the words that they begin with,
+    /// once the program is whole.
+    pub fn close_choices(&mut self) {
+        for number in 0..self.choices.len() {
+            self.close_choice(number);
+        }
+    }
+
+    fn close_choice(&mut self, number: usize) {
+        let mut words: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut folds: BTreeMap<u32, u64> = BTreeMap::new();
+        let mut others = 0;
+        for (at, branch) in self.choices[number].branches.iter().enumerate() {
+            let bit = 1 << at;
+            let (firsts, ends) = self.reach(*branch);
+            match firsts.iter().map(|(_, test)| test.words()).collect::<Option<Vec<_>>>() {
+                Some(of_tests) if !ends => {
+                    for word in of_tests.into_iter().flatten() {
+                        *words.entry(word.word).or_default() |= bit;
+                        *folds.entry(word.fold).or_default() |= bit;
+                    }
+                }
+                _ => others |= bit,
+            }
+        }
+        let choice = &mut self.choices[number];
+        choice.words = words.into_iter().collect();
+        choice.folds = folds.into_iter().collect();
+        choice.others = others;
+    }
+}
+
+impl Test {
+    /// The words one of which its token must be, if it names words.
+    pub fn words(&self) -> Option<&[WordRef]> {
+        if !matches!(self.step, Step::Token) {
+            return None;
+        }
+        let mut positive = self.conditions.iter().filter(|(negated, _)| !negated);
+        positive.find_map(|(_, condition)| match condition {
+            Condition::Word(word) | Condition::Exact(word, _) => Some(std::slice::from_ref(word)),
+            Condition::Words(words) => Some(words),
+            _ => None,
+        })
+    }
 }

@@ -14,6 +14,7 @@ use super::matcher::{Matcher, Scratch, Way};
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
+use std::cell::Cell;
 use std::cmp::Reverse;
 
 /// What became of a match, for whoever asks why.
@@ -76,7 +77,7 @@ impl Grammar {
         if lattice.phases.is_empty() {
             self.mark_phases(lattice);
         }
-        let mut scratch = std::mem::take(&mut lattice.scratch);
+        let mut scratch = SCRATCH.take();
         let mut matches = Vec::new();
         let mut arena = Vec::new();
         for unit in units {
@@ -116,7 +117,7 @@ impl Grammar {
                 }
             }
         }
-        lattice.scratch = scratch;
+        SCRATCH.set(scratch);
         self.teach(lattice);
     }
 
@@ -430,9 +431,14 @@ fn after(
         })
 }
 
-/// Memory that the runs over a document share.
+thread_local! {
+    /// The memory of a thread, so that no document has to ask for it anew.
+    static SCRATCH: Cell<Scratches> = Cell::default();
+}
+
+/// Memory that the runs of a thread share.
 #[derive(Default)]
-pub(super) struct Scratches {
+struct Scratches {
     main: Scratch,
     context: Scratch,
     rules: Vec<u16>,

@@ -24,7 +24,7 @@ pub enum Starter {
 }
 
 /// A known word: with its accents (`word`) and without (`fold`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordRef {
     /// The word, accents counted.
     pub word: u32,
