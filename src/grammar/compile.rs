@@ -7,7 +7,7 @@ use super::error::{RuleError, RuleErrors};
 use super::index::{Index, leading_words};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
-use super::program::{Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test};
+use super::program::{Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId, WordRef};
 use crate::segment::Shape;
@@ -30,6 +30,8 @@ pub struct Grammar {
     /// All rules.
     pub rules: Vec<Rule>,
     pub(super) kinds: Vec<String>,
+    /// The tests of all programs.
+    pub(super) tests: Vec<Test>,
     /// Phases (bits) in which rules can start at a token or phrase of a set,
     /// at a token of a shape, and at an annotation of a kind.
     pub(super) set_phases: Vec<u64>,
@@ -111,6 +113,7 @@ impl Grammar {
             lets: BTreeMap::new(),
             learned: Vec::new(),
             kinds: Vec::new(),
+            tests: Tests::default(),
             errors,
             file: String::new(),
         };
@@ -132,6 +135,7 @@ impl Grammar {
                 let own = rules.iter().enumerate().filter(|(_, r)| r.phase == at);
                 let index = Index::new(
                     own.map(|(i, r)| (i as u16, &r.program)),
+                    &compiler.tests.list,
                     &lexicon,
                     compiler.kinds.len(),
                 );
@@ -163,6 +167,7 @@ impl Grammar {
             phases,
             rules,
             kinds: compiler.kinds,
+            tests: compiler.tests.list,
         })
     }
 
@@ -185,6 +190,7 @@ struct Compiler {
     lets: BTreeMap<(String, String), Node>,
     learned: Vec<String>,
     kinds: Vec<String>,
+    tests: Tests,
     errors: Vec<RuleError>,
     file: String,
 }
@@ -479,7 +485,7 @@ impl Compiler {
             return None;
         }
         program.insts.push(Inst::Accept);
-        program.close_choices();
+        program.close_choices(&self.tests.list);
         Some(program)
     }
 
@@ -539,8 +545,8 @@ impl Compiler {
                 program.insts.push(Inst::Save(capture * 2 + close));
             }
             Node::Test(test) => {
-                let test = self.test(test)?;
-                program.push_test(test);
+                let made = self.test(test)?;
+                self.push_test(program, made, test.place)?;
             }
             Node::Anchor(anchor) => program.insts.push(Inst::Anchor(*anchor)),
             Node::Name(..) => {}
@@ -601,14 +607,25 @@ impl Compiler {
                     forms.iter().map(|form| self.builder.intern(form)).collect();
                 words.sort_unstable();
                 words.dedup();
-                program.push_test(Test {
+                let test = Test {
                     step: Step::Token,
                     glued: false,
                     conditions: vec![(false, Condition::Words(words.into()))],
-                });
+                };
+                self.push_test(program, test, Place::default())?;
                 Some(true)
             }
         }
+    }
+
+    /// Appends a test.
+    fn push_test(&mut self, program: &mut Program, test: Test, place: Place) -> Option<()> {
+        let Some(number) = self.tests.number(test) else {
+            self.fail(place, "too many different tests in all rules".into(), "");
+            return None;
+        };
+        program.insts.push(Inst::Test(number));
+        Some(())
     }
 
     fn test(&mut self, test: &ast::Test) -> Option<Test> {
@@ -727,7 +744,7 @@ impl Compiler {
     }
 
     fn mark_starters(&mut self, program: &Program) {
-        for word in leading_words(program) {
+        for word in leading_words(program, &self.tests.list) {
             self.builder.mark_starter(word);
         }
     }

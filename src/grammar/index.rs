@@ -94,13 +94,13 @@ fn keys_of(test: &Test) -> Vec<Key> {
 
 /// The words that the first two steps of a pattern name: tokens of these words
 /// carry sets of their own, so that index and gates know them.
-pub fn leading_words(program: &Program) -> Vec<WordRef> {
-    let firsts = program.reach(0).0;
+pub fn leading_words(program: &Program, tests: &[Test]) -> Vec<WordRef> {
+    let firsts = program.reach(tests, 0).0;
     let seconds = firsts
         .iter()
-        .flat_map(|(pc, _)| program.reach(pc + 1).0);
-    let tests = firsts.iter().copied().chain(seconds);
-    tests
+        .flat_map(|(pc, _)| program.reach(tests, pc + 1).0);
+    let leading = firsts.iter().copied().chain(seconds);
+    leading
         .flat_map(|(_, test)| test.words().unwrap_or_default())
         .copied()
         .collect()
@@ -114,9 +114,9 @@ struct Keys {
 }
 
 impl Keys {
-    fn add(&mut self, rule: u16, program: &Program) {
-        for (pc, test) in program.reach(0).0 {
-            let gate = self.gate(program, pc + 1);
+    fn add(&mut self, rule: u16, program: &Program, tests: &[Test]) {
+        for (pc, test) in program.reach(tests, 0).0 {
+            let gate = self.gate(program, tests, pc + 1);
             let start = Start { rule, gate };
             for key in keys_of(test) {
                 let starts = self.starts.entry(key).or_default();
@@ -127,8 +127,8 @@ impl Keys {
         }
     }
 
-    fn gate(&mut self, program: &Program, from: u16) -> u16 {
-        let (seconds, ends) = program.reach(from);
+    fn gate(&mut self, program: &Program, tests: &[Test], from: u16) -> u16 {
+        let (seconds, ends) = program.reach(tests, from);
         let of_tests: Vec<Vec<Key>> = seconds.iter().map(|(_, test)| keys_of(test)).collect();
         if ends || of_tests.iter().any(Vec::is_empty) {
             return OPEN;
@@ -144,12 +144,13 @@ impl Keys {
 impl Index {
     pub fn new<'r>(
         rules: impl Iterator<Item = (u16, &'r Program)>,
+        tests: &[Test],
         lexicon: &Lexicon,
         kinds: usize,
     ) -> Index {
         let mut keys = Keys::default();
         for (rule, program) in rules {
-            keys.add(rule, program);
+            keys.add(rule, program, tests);
         }
         let mut index = Index {
             width: (keys.gates.len() as u32 + 1).div_ceil(64),

@@ -226,7 +226,13 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
-        let mut found: Vec<_> = self.annotations.iter().filter(|a| a.kind == kind).collect();
+        // Numbers are compared faster than names.
+        let Some(first) = self.annotations.iter().position(|a| a.kind == kind) else {
+            return Vec::new();
+        };
+        let rest = &self.annotations[first..];
+        let kind = rest[0].kind_id;
+        let mut found: Vec<_> = rest.iter().filter(|a| a.kind_id == kind).collect();
         found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
         found
     }

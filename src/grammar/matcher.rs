@@ -77,6 +77,7 @@ impl Seen {
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub lexicon: &'g Lexicon,
+    pub tests: &'g [Test],
     pub unit: Unit,
 }
 
@@ -161,7 +162,7 @@ impl Matcher<'_, '_, '_> {
                         if !seen.insert(pc, offset) {
                             break;
                         }
-                        let test = &program.tests[usize::from(test)];
+                        let test = &self.tests[usize::from(test)];
                         let noted = notes.len();
                         let mut next = None;
                         self.step(test, way, at, |to| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ast::Anchor;
 use crate::lexicon::{Class, WordRef};
@@ -27,7 +27,7 @@ pub enum Inst {
 }
 
 /// What a test moves over.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// One token.
     Token,
@@ -38,7 +38,7 @@ pub enum Step {
 }
 
 /// A condition on one token.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Condition {
     Word(WordRef),
     /// One of these words, sorted.
@@ -54,7 +54,7 @@ pub enum Condition {
 }
 
 /// A step with its conditions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Test {
     pub step: Step,
     pub glued: bool,
@@ -90,26 +90,40 @@ impl Choice {
     }
 }
 
+/// The tests of all rules, each once: rules share most of them, and what is
+/// small stays near the processor.
+#[derive(Debug, Default)]
+pub struct Tests {
+    pub list: Vec<Test>,
+    numbers: FxHashMap<Test, u16>,
+}
+
+impl Tests {
+    /// The number of a test; `None` once there are too many.
+    pub fn number(&mut self, test: Test) -> Option<u16> {
+        if let Some(known) = self.numbers.get(&test) {
+            return Some(*known);
+        }
+        let number = u16::try_from(self.list.len()).ok()?;
+        self.list.push(test.clone());
+        self.numbers.insert(test, number);
+        Some(number)
+    }
+}
+
 /// A compiled pattern.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     pub insts: Vec<Inst>,
-    pub tests: Vec<Test>,
     pub choices: Vec<Choice>,
     /// Names of the captures; capture `i` has slots `2i` and `2i + 1`.
     pub captures: Vec<String>,
 }
 
 impl Program {
-    /// Appends a test and the instruction that runs it.
-    pub fn push_test(&mut self, test: Test) {
-        self.insts.push(Inst::Test(self.tests.len() as u16));
-        self.tests.push(test);
-    }
-
     /// The tests that a run can meet first from an instruction on, with the
     /// place of each, and whether it can end there without meeting any.
-    pub fn reach(&self, from: u16) -> (Vec<(u16, &Test)>, bool) {
+    pub fn reach<'t>(&self, tests: &'t [Test], from: u16) -> (Vec<(u16, &'t Test)>, bool) {
         let (mut found, mut ends) = (Vec::new(), false);
         let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
         while let Some(pc) = todo.pop() {
@@ -117,7 +131,7 @@ impl Program {
                 continue;
             }
             match self.insts[usize::from(pc)] {
-                Inst::Test(test) => found.push((pc, &self.tests[usize::from(test)])),
+                Inst::Test(test) => found.push((pc, &tests[usize::from(test)])),
                 Inst::Split(a, b) => todo.extend([a, b]),
                 Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)].branches),
                 Inst::Jump(to) => todo.push(to),
@@ -130,19 +144,19 @@ impl Program {
 
     /// Sorts the branches of all choices by the words that they begin with,
     /// once the program is whole.
-    pub fn close_choices(&mut self) {
+    pub fn close_choices(&mut self, tests: &[Test]) {
         for number in 0..self.choices.len() {
-            self.close_choice(number);
+            self.close_choice(number, tests);
         }
     }
 
-    fn close_choice(&mut self, number: usize) {
+    fn close_choice(&mut self, number: usize, tests: &[Test]) {
         let mut words: BTreeMap<u32, u64> = BTreeMap::new();
         let mut folds: BTreeMap<u32, u64> = BTreeMap::new();
         let mut others = 0;
         for (at, branch) in self.choices[number].branches.iter().enumerate() {
             let bit = 1 << at;
-            let (firsts, ends) = self.reach(*branch);
+            let (firsts, ends) = self.reach(tests, *branch);
             match firsts.iter().map(|(_, test)| test.words()).collect::<Option<Vec<_>>>() {
                 Some(of_tests) if !ends => {
                     for word in of_tests.into_iter().flatten() {

@@ -153,6 +153,7 @@ impl Grammar {
         let matcher = Matcher {
             lattice,
             lexicon: &self.lexicon,
+            tests: &self.tests,
             unit,
         };
         let label = label_bit(unit.label);

@@ -236,7 +236,8 @@ impl Builder {
                 }
                 entries.push(Entry {
                     file: at as u16,
-                    offset: offset as u32,
+                    start: offset as u32,
+                    end: (offset + line.len()) as u32,
                 });
             }
         }
@@ -255,6 +256,12 @@ impl Builder {
             })
             .collect();
         of_word.sort_unstable();
+        let mut from = 0;
+        for own in of_word.chunk_by(|a, b| a.0 == b.0) {
+            let to = from + own.len() as u32;
+            self.words[own[0].0 as usize].entries = (from, to);
+            from = to;
+        }
         Lexicon {
             files,
             classes: self.classes,
@@ -262,7 +269,7 @@ impl Builder {
             folds: self.folds,
             by_fold: self.by_fold,
             entries,
-            of_word,
+            of_word: of_word.into_iter().map(|(_, entry)| entry).collect(),
             phrases,
             sets: sets.sets,
             starters: sets.starters,

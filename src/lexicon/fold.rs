@@ -39,6 +39,12 @@ fn fold_by_unicode(c: char) -> String {
 
 /// Appends the lowered form of `text` to `out`.
 pub fn lower_into(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        let from = out.len();
+        out.push_str(text);
+        out[from..].make_ascii_lowercase();
+        return;
+    }
     for c in text.chars() {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());

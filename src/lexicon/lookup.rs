@@ -38,6 +38,8 @@ pub(super) struct Word {
     pub next_of_fold: Option<u32>,
     /// Sets where it begins with a small letter, and with a capital.
     pub sets: [SetId; 2],
+    /// Where its entries stand in `of_word`, from and to.
+    pub entries: (u32, u32),
 }
 
 #[derive(Default)]
@@ -47,9 +49,11 @@ pub(super) struct Fold {
     pub starts_phrase: bool,
 }
 
+/// An entry: its file, and where its line stands there.
 pub(super) struct Entry {
     pub file: u16,
-    pub offset: u32,
+    pub start: u32,
+    pub end: u32,
 }
 
 /// Entries of several words: a trie over folds.
@@ -147,8 +151,8 @@ pub struct Lexicon {
     pub(super) folds: Vec<Fold>,
     pub(super) by_fold: FxHashMap<Box<str>, u32>,
     pub(super) entries: Vec<Entry>,
-    /// Words and their entries, sorted.
-    pub(super) of_word: Vec<(u32, u32)>,
+    /// The entries of each word, one word after the other.
+    pub(super) of_word: Vec<u32>,
     pub(super) phrases: Phrases,
     pub(super) sets: Vec<ClassSet>,
     pub(super) starters: Vec<Starter>,
@@ -171,7 +175,7 @@ impl Lexicon {
                 fold_lowered_into(&lowered, &mut folded);
             }
             let key = if ascii { &lowered } else { &folded };
-            let upper = usize::from(form.chars().next().is_some_and(char::is_uppercase));
+            let upper = usize::from(token.begins_upper(text));
             let Some(&fold) = self.by_fold.get(key.as_str()) else {
                 token.fold = unknown_fold(key);
                 sets.push(0);
@@ -211,13 +215,7 @@ impl Lexicon {
             if token.fold & UNKNOWN != 0 || !self.folds[token.fold as usize].starts_phrase {
                 continue;
             }
-            let upper = usize::from(
-                token
-                    .text(text)
-                    .chars()
-                    .next()
-                    .is_some_and(char::is_uppercase),
-            );
+            let upper = usize::from(token.begins_upper(text));
             let mut node = 0;
             for (at, next) in tokens[start..].iter().enumerate() {
                 if at > 0 && next.flags.any(Flags::BLOCK_START) {
@@ -287,27 +285,38 @@ impl Lexicon {
     #[must_use]
     pub fn entries(&self, tokens: &[Token]) -> Vec<EntryRef<'_>> {
         let mut found = Vec::new();
+        self.find_entry(tokens, |entry| {
+            found.push(entry);
+            None::<()>
+        });
+        found
+    }
+
+    /// Hands the entries that these tokens are to `f`, until it has an answer.
+    fn find_entry<'l, T>(
+        &'l self,
+        tokens: &[Token],
+        mut f: impl FnMut(EntryRef<'l>) -> Option<T>,
+    ) -> Option<T> {
         match tokens {
-            [] => {}
-            [token] => {
-                if token.flags.any(Flags::LOOSE) && token.fold & UNKNOWN == 0 {
-                    let mut next = self.folds[token.fold as usize].first_word;
-                    while let Some(word) = next {
-                        self.entries_of_word(word, &mut found);
-                        next = self.words[word as usize].next_of_fold;
+            [] => None,
+            [token] if token.flags.any(Flags::LOOSE) && token.fold & UNKNOWN == 0 => {
+                let mut next = self.folds[token.fold as usize].first_word;
+                while let Some(word) = next {
+                    let found = self.of_word(word).find_map(&mut f);
+                    if found.is_some() {
+                        return found;
                     }
-                } else {
-                    self.entries_of_word(token.word, &mut found);
+                    next = self.words[word as usize].next_of_fold;
                 }
+                None
             }
+            [token] => self.of_word(token.word).find_map(f),
             many => {
-                let node = self.phrases.node(many);
-                if let Some(entries) = node.and_then(|n| self.phrases.entries.get(&n)) {
-                    found.extend(entries.iter().map(|e| self.entry(*e)));
-                }
+                let entries = self.phrases.entries.get(&self.phrases.node(many)?)?;
+                entries.iter().find_map(|at| f(self.entry(*at)))
             }
         }
-        found
     }
 
     /// Every entry of a lexicon, in the order of its file: for lists that rules do not match, only code reads.
@@ -322,28 +331,27 @@ impl Lexicon {
     /// entries that has one.
     #[must_use]
     pub fn feature(&self, tokens: &[Token], lexicon: &str, feature: &str) -> Option<&str> {
-        self.entries(tokens)
-            .iter()
-            .filter(|e| e.lexicon() == lexicon)
-            .find_map(|e| e.feature(feature))
+        self.find_entry(tokens, |entry| {
+            if entry.lexicon() == lexicon {
+                entry.feature(feature)
+            } else {
+                None
+            }
+        })
     }
 
-    fn entries_of_word<'l>(&'l self, word: u32, found: &mut Vec<EntryRef<'l>>) {
-        if word == 0 {
-            return;
-        }
-        let first = self.of_word.partition_point(|(w, _)| *w < word);
-        let own = self.of_word[first..].iter().take_while(|(w, _)| *w == word);
-        found.extend(own.map(|(_, entry)| self.entry(*entry)));
+    fn of_word(&self, word: u32) -> impl Iterator<Item = EntryRef<'_>> {
+        let (from, to) = self.words[word as usize].entries;
+        let own = &self.of_word[from as usize..to as usize];
+        own.iter().map(|at| self.entry(*at))
     }
 
     fn entry(&self, at: u32) -> EntryRef<'_> {
         let entry = &self.entries[at as usize];
         let file = &self.files[usize::from(entry.file)];
-        let rest = &file.text[entry.offset as usize..];
         EntryRef {
             file,
-            line: rest.lines().next().unwrap_or_default(),
+            line: &file.text[entry.start as usize..entry.end as usize],
         }
     }
 }
