@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::error::{RuleError, RuleErrors};
-use super::index::{Index, leading_words};
+use super::index::Index;
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
-use super::program::{Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
+use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
+use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId, WordRef};
 use crate::segment::Shape;
 
@@ -31,7 +32,9 @@ pub struct Grammar {
     pub rules: Vec<Rule>,
     pub(super) kinds: Vec<String>,
     /// The tests of all programs.
-    pub(super) tests: Vec<Test>,
+    pub(super) tests: Vec<Check>,
+    /// What sets say about them.
+    pub(super) verdicts: Verdicts,
     /// Phases (bits) in which rules can start at a token or phrase of a set,
     /// at a token of a shape, and at an annotation of a kind.
     pub(super) set_phases: Vec<u64>,
@@ -147,6 +150,7 @@ impl Grammar {
                 }
             })
             .collect();
+        let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let bits = |starts: &dyn Fn(&Index) -> bool| {
             let own = phases.iter().enumerate().filter(|(_, p)| starts(&p.index));
             own.fold(0, |all, (at, _)| all | 1_u64 << at)
@@ -167,7 +171,8 @@ impl Grammar {
             phases,
             rules,
             kinds: compiler.kinds,
-            tests: compiler.tests.list,
+            tests: compiler.tests.list.iter().map(Check::new).collect(),
+            verdicts,
         })
     }
 
@@ -374,8 +379,6 @@ impl Compiler {
                 "the pattern could start everywhere".into(),
                 hint,
             );
-        } else {
-            self.mark_starters(&program);
         }
         for label in rule.only_in.iter().chain(&rule.not_in) {
             if !LABELS.contains(&label.as_str()) {
@@ -604,7 +607,7 @@ impl Compiler {
             Branch::Node(node) => self.emit(node, backward, program),
             Branch::Words(forms) => {
                 let mut words: Vec<WordRef> =
-                    forms.iter().map(|form| self.builder.intern(form)).collect();
+                    forms.iter().map(|form| self.builder.rule_word(form)).collect();
                 words.sort_unstable();
                 words.dedup();
                 let test = Test {
@@ -639,9 +642,9 @@ impl Compiler {
         let mut conditions = Vec::new();
         for (negated, condition) in &test.conditions {
             let compiled = match condition {
-                ast::Condition::Word(form) => Condition::Word(self.builder.intern(form)),
+                ast::Condition::Word(form) => Condition::Word(self.builder.rule_word(form)),
                 ast::Condition::Exact(form) => {
-                    Condition::Exact(self.builder.intern(form), form.as_str().into())
+                    Condition::Exact(self.builder.rule_word(form), form.as_str().into())
                 }
                 ast::Condition::Shape(bits) => Condition::Shape(*bits),
                 ast::Condition::Flag(bits) => Condition::Flag(*bits),
@@ -741,12 +744,6 @@ impl Compiler {
             capture,
             fields,
         })
-    }
-
-    fn mark_starters(&mut self, program: &Program) {
-        for word in leading_words(program, &self.tests.list) {
-            self.builder.mark_starter(word);
-        }
     }
 }
 

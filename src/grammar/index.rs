@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::lattice::{Label, Lattice};
 use super::program::{Condition, Program, Step, Test};
-use crate::lexicon::{Class, Lexicon, SetId, Starter, WordRef};
+use crate::lexicon::{Class, Lexicon, SetId, Starter};
 use crate::segment::Shape;
 
 /// How many bits a shape has.
@@ -90,20 +90,6 @@ fn keys_of(test: &Test) -> Vec<Key> {
         })
     };
     class.or_else(shape).into_iter().collect()
-}
-
-/// The words that the first two steps of a pattern name: tokens of these words
-/// carry sets of their own, so that index and gates know them.
-pub fn leading_words(program: &Program, tests: &[Test]) -> Vec<WordRef> {
-    let firsts = program.reach(tests, 0).0;
-    let seconds = firsts
-        .iter()
-        .flat_map(|(pc, _)| program.reach(tests, pc + 1).0);
-    let leading = firsts.iter().copied().chain(seconds);
-    leading
-        .flat_map(|(_, test)| test.words().unwrap_or_default())
-        .copied()
-        .collect()
 }
 
 /// What a phase looks up while it is compiled.
@@ -268,20 +254,32 @@ impl Index {
 
     /// Calls `found` with every rule that can start at a token and whose second
     /// step can begin where the first ends, before `end`; a rule may be named
-    /// more than once.
+    /// more than once. `open` is memory for the gates that are open there.
     pub fn candidates(
         &self,
         lattice: &Lattice<'_, '_>,
         at: u32,
         end: u32,
+        open: &mut Vec<u64>,
         mut found: impl FnMut(u16),
     ) {
         let token = &lattice.tokens[at as usize];
+        let mut known = None;
         let mut visit = |row: &Row, next: u32| {
             for start in &self.starts[row.from as usize..row.to as usize] {
-                if start.gate == OPEN || (next < end && self.opens(lattice, next, start.gate)) {
-                    found(start.rule);
+                if start.gate != OPEN {
+                    if next >= end {
+                        continue;
+                    }
+                    if known != Some(next) {
+                        self.open_gates(lattice, next, open);
+                        known = Some(next);
+                    }
+                    if open[usize::from(start.gate / 64)] & 1 << (start.gate % 64) == 0 {
+                        continue;
+                    }
                 }
+                found(start.rule);
             }
         };
         visit(self.row_of(lattice.sets[at as usize]), at + 1);
@@ -305,26 +303,29 @@ impl Index {
         &self.rows[usize::from(self.row_of_set[set as usize])]
     }
 
-    /// Whether a token, its shape or what begins at it opens a gate.
-    fn opens(&self, lattice: &Lattice<'_, '_>, at: u32, gate: u16) -> bool {
-        let bit = |row: &Row| {
-            self.bits[row.bits as usize + usize::from(gate / 64)] & 1 << (gate % 64) != 0
+    /// The gates that a token, its shape and what begins at it open.
+    fn open_gates(&self, lattice: &Lattice<'_, '_>, at: u32, open: &mut Vec<u64>) {
+        let row = |row: &Row| &self.bits[row.bits as usize..(row.bits + self.width) as usize];
+        open.clear();
+        open.extend_from_slice(row(self.row_of(lattice.sets[at as usize])));
+        let mut add = |more: &Row| {
+            for (all, bits) in open.iter_mut().zip(row(more)) {
+                *all |= bits;
+            }
         };
-        if bit(self.row_of(lattice.sets[at as usize])) {
-            return true;
-        }
         let mut shapes = lattice.tokens[at as usize].shape.0 & self.opening_shapes.0;
         while shapes != 0 {
-            if bit(&self.shapes[shapes.trailing_zeros() as usize]) {
-                return true;
-            }
+            add(&self.shapes[shapes.trailing_zeros() as usize]);
             shapes &= shapes - 1;
         }
-        lattice.spans_from(at).any(|span| match span.label {
-            Label::Set(set) => bit(self.row_of(set)),
-            Label::Annotation(number) => {
-                bit(&self.kinds[usize::from(lattice.annotations[number as usize].kind_id)])
+        for span in lattice.spans_from(at) {
+            match span.label {
+                Label::Set(set) => add(self.row_of(set)),
+                Label::Annotation(number) => {
+                    let kind = lattice.annotations[number as usize].kind_id;
+                    add(&self.kinds[usize::from(kind)]);
+                }
             }
-        })
+        }
     }
 }

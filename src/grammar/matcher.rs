@@ -6,7 +6,8 @@
 
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
-use super::program::{Choice, Condition, Inst, Program, Step, Test};
+use super::program::{Check, Choice, Condition, Inst, Program, Step};
+use super::verdict::Verdicts;
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{Lexicon, WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
@@ -77,7 +78,8 @@ impl Seen {
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub lexicon: &'g Lexicon,
-    pub tests: &'g [Test],
+    pub tests: &'g [Check],
+    pub verdicts: &'g Verdicts,
     pub unit: Unit,
 }
 
@@ -162,7 +164,6 @@ impl Matcher<'_, '_, '_> {
                         if !seen.insert(pc, offset) {
                             break;
                         }
-                        let test = &self.tests[usize::from(test)];
                         let noted = notes.len();
                         let mut next = None;
                         self.step(test, way, at, |to| {
@@ -212,7 +213,8 @@ impl Matcher<'_, '_, '_> {
     }
 
     /// Calls `to` for each position that a test leads to, the farthest last.
-    fn step(&self, test: &Test, way: Way, at: u32, mut to: impl FnMut(u32)) {
+    fn step(&self, number: u16, way: Way, at: u32, mut to: impl FnMut(u32)) {
+        let test = &self.tests[usize::from(number)];
         let inside = |span: &Span| span.start >= self.unit.start && span.end <= self.unit.end;
         let token_at = match way {
             Way::Forward if at < self.unit.end => Some(at),
@@ -226,7 +228,10 @@ impl Matcher<'_, '_, '_> {
         };
         match &test.step {
             Step::Token => {
-                if self.holds(test, token_at) {
+                let set = self.lattice.sets[token_at as usize];
+                if (!test.by_set || self.verdicts.allows(set, number))
+                    && self.holds(test, token_at)
+                {
                     to(one);
                 }
             }
@@ -295,7 +300,7 @@ impl Matcher<'_, '_, '_> {
     }
 
     /// Whether the conditions of a test hold at its first token.
-    fn holds(&self, test: &Test, at: u32) -> bool {
+    fn holds(&self, test: &Check, at: u32) -> bool {
         let token = &self.lattice.tokens[at as usize];
         if test.glued && !token.flags.any(Flags::GLUED) {
             return false;
@@ -308,7 +313,7 @@ impl Matcher<'_, '_, '_> {
     fn condition(&self, condition: &Condition, token: &Token, at: u32) -> bool {
         match condition {
             Condition::Word(word) => is_word(token, *word),
-            Condition::Words(words) => is_one_of(token, words),
+            Condition::Words(words) => words.iter().any(|w| is_word(token, *w)),
             Condition::Exact(word, form) => {
                 is_word(token, *word) && token.text(self.lattice.text) == &**form
             }
@@ -324,12 +329,6 @@ impl Matcher<'_, '_, '_> {
             Condition::Any => true,
         }
     }
-}
-
-fn is_one_of(token: &Token, words: &[WordRef]) -> bool {
-    // Sorted by word; words without their accents are looked for one by one.
-    words.binary_search_by_key(&token.word, |w| w.word).is_ok()
-        || (token.flags.any(Flags::LOOSE) && words.iter().any(|w| w.fold == token.fold))
 }
 
 fn is_word(token: &Token, word: WordRef) -> bool {

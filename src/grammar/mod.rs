@@ -22,6 +22,7 @@ mod parse;
 mod program;
 mod run;
 mod source;
+mod verdict;
 
 pub use check::Failure;
 pub use compile::{Grammar, Phase, Rule};

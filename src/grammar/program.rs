@@ -90,6 +90,28 @@ impl Choice {
     }
 }
 
+/// A test as it is run.
+#[derive(Clone, Debug)]
+pub struct Check {
+    pub step: Step,
+    pub glued: bool,
+    /// Whether the verdict of the token's set comes first.
+    pub by_set: bool,
+    /// Conditions that the set does not decide.
+    pub conditions: Vec<(bool, Condition)>,
+}
+
+impl Check {
+    pub fn new(test: &Test) -> Check {
+        Check {
+            step: test.step.clone(),
+            glued: test.glued,
+            by_set: test.is_by_set(),
+            conditions: test.undecided(),
+        }
+    }
+}
+
 /// The tests of all rules, each once: rules share most of them, and what is
 /// small stays near the processor.
 #[derive(Debug, Default)]

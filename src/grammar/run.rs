@@ -154,6 +154,7 @@ impl Grammar {
             lattice,
             lexicon: &self.lexicon,
             tests: &self.tests,
+            verdicts: &self.verdicts,
             unit,
         };
         let label = label_bit(unit.label);
@@ -167,9 +168,10 @@ impl Grammar {
                 context,
                 rules,
                 best_notes,
+                open,
             } = scratch;
             rules.clear();
-            index.candidates(lattice, start, unit.end, |rule| {
+            index.candidates(lattice, start, unit.end, open, |rule| {
                 if !rules.contains(&rule) && self.rules[usize::from(rule)].labels & label != 0 {
                     rules.push(rule);
                 }
@@ -444,4 +446,5 @@ struct Scratches {
     context: Scratch,
     rules: Vec<u16>,
     best_notes: Vec<(u8, u32)>,
+    open: Vec<u64>,
 }

@@ -79,8 +79,15 @@ impl Builder {
         &self.files
     }
 
-    /// The word of a form as a rule writes it.
-    pub fn intern(&mut self, form: &str) -> WordRef {
+    /// The word of a form as a rule writes it: its tokens carry a set of their
+    /// own, which tells the word.
+    pub fn rule_word(&mut self, form: &str) -> WordRef {
+        let word = self.intern(form);
+        self.starters.insert(word.word);
+        word
+    }
+
+    fn intern(&mut self, form: &str) -> WordRef {
         let lowered = lower(form);
         self.intern_lowered(&lowered)
     }
@@ -115,12 +122,6 @@ impl Builder {
             None => self.folds[fold as usize].first_word = Some(word),
         }
         WordRef { word, fold }
-    }
-
-    /// Tells that some rule begins with this word, so that tokens of the word
-    /// carry a set of their own and find the rule at once.
-    pub fn mark_starter(&mut self, word: WordRef) {
-        self.starters.insert(word.word);
     }
 
     /// The class that a rule asks for.

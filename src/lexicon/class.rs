@@ -41,6 +41,11 @@ impl ClassSet {
 
     /// The classes of the set, in order.
     pub fn iter(&self) -> impl Iterator<Item = Class> + '_ {
-        (0..MAX_CLASSES as Class).filter(|c| self.has(*c))
+        let words = self.0.iter().enumerate();
+        words.flat_map(|(at, word)| {
+            let some = |bits: u64| (bits != 0).then_some(bits);
+            std::iter::successors(some(*word), move |bits| some(bits & (bits - 1)))
+                .map(move |bits| (at * 64) as Class + bits.trailing_zeros() as Class)
+        })
     }
 }

@@ -3,8 +3,8 @@
 use super::Span;
 
 /// Bytes between two stored counts: small enough that counting the rest is a
-/// few vector instructions, large enough that the table is 1/16 of the text.
-const BLOCK: usize = 64;
+/// few instructions, large enough that the table is a quarter of the text.
+const BLOCK: usize = 16;
 
 /// Turns byte offsets of one text into code points, in constant time.
 ///
