@@ -1,5 +1,6 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
+use super::need::Presence;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 
@@ -134,6 +135,8 @@ pub struct Lattice<'t, 'g> {
     /// For each token the phases (bits) in which rules can start at it; empty
     /// until the first phase runs.
     pub(super) phases: Vec<u64>,
+    /// What each unit has, once the first phase has run.
+    pub(super) presences: Vec<(Unit, Presence)>,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -152,6 +155,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             lessons: Vec::new(),
             matches: 0,
             phases: Vec::new(),
+            presences: Vec::new(),
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));

@@ -18,6 +18,7 @@ mod error;
 mod index;
 mod lattice;
 mod matcher;
+mod need;
 mod parse;
 mod program;
 mod run;

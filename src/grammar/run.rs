@@ -11,6 +11,7 @@ use super::ast::Side;
 use super::compile::{FieldSource, Grammar, Make, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
+use super::need::Presence;
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
@@ -77,16 +78,19 @@ impl Grammar {
         if lattice.phases.is_empty() {
             self.mark_phases(lattice);
         }
+        if !lattice.presences.iter().map(|(unit, _)| unit).eq(units) {
+            lattice.presences = units.iter().map(|u| (*u, self.presence(lattice, *u))).collect();
+        }
         let mut scratch = SCRATCH.take();
         let mut matches = Vec::new();
         let mut arena = Vec::new();
-        for unit in units {
+        for number in 0..units.len() {
             matches.clear();
             arena.clear();
             self.gather(
                 phase,
                 lattice,
-                *unit,
+                number,
                 &mut scratch,
                 &mut matches,
                 &mut arena,
@@ -107,6 +111,11 @@ impl Grammar {
             for m in &matches {
                 let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
                 let outcome = self.take(phase, lattice, m, notes);
+                if outcome == Outcome::Taken {
+                    let made = self.rules[usize::from(m.rule)].makes.iter();
+                    let kinds = made.fold(0, |all, make| all | 1 << make.kind);
+                    lattice.presences[number].1.kinds |= kinds;
+                }
                 if let Some(trace) = trace.as_deref_mut() {
                     trace.push(Event {
                         rule: usize::from(m.rule),
@@ -119,6 +128,24 @@ impl Grammar {
         }
         SCRATCH.set(scratch);
         self.teach(lattice);
+    }
+
+    /// What a unit has before any rule has run.
+    fn presence(&self, lattice: &Lattice<'_, '_>, unit: Unit) -> Presence {
+        let mut presence = Presence::default();
+        for at in unit.start..unit.end {
+            self.verdicts.add_to(lattice.sets[at as usize], &mut presence.tests);
+            for span in lattice.spans_from(at) {
+                match span.label {
+                    Label::Set(set) => self.verdicts.add_to(set, &mut presence.tests),
+                    Label::Annotation(number) => {
+                        let kind = lattice.annotations[number as usize].kind_id;
+                        presence.kinds |= 1 << kind;
+                    }
+                }
+            }
+        }
+        presence
     }
 
     /// Notes for each token the phases in which rules can start there.
@@ -143,13 +170,15 @@ impl Grammar {
         &self,
         phase: usize,
         lattice: &Lattice<'_, '_>,
-        unit: Unit,
+        unit: usize,
         scratch: &mut Scratches,
         matches: &mut Vec<Match>,
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
         let index = &self.phases[phase].index;
+        let (unit, presence) = &lattice.presences[unit];
+        let unit = *unit;
         let matcher = Matcher {
             lattice,
             lexicon: &self.lexicon,
@@ -172,7 +201,11 @@ impl Grammar {
             } = scratch;
             rules.clear();
             index.candidates(lattice, start, unit.end, open, |rule| {
-                if !rules.contains(&rule) && self.rules[usize::from(rule)].labels & label != 0 {
+                if rules.contains(&rule) {
+                    return;
+                }
+                let Rule { labels, needs, .. } = &self.rules[usize::from(rule)];
+                if labels & label != 0 && needs.iter().all(|need| need.is_met(presence)) {
                     rules.push(rule);
                 }
             });
