@@ -19,11 +19,13 @@ pub enum Way {
     Backward,
 }
 
-/// What is still to be done.
-enum Job {
-    Go(u16, u32),
-    /// Forget the captures noted after this many.
-    Undo(usize),
+/// What is still to be done: an instruction at a position, with as many
+/// captures as were noted on the way there.
+#[derive(Clone, Copy)]
+struct Job {
+    pc: u16,
+    at: u32,
+    notes: u32,
 }
 
 /// Memory that runs share, so that none of them allocates.
@@ -98,15 +100,14 @@ impl Matcher<'_, '_, '_> {
         seen.start(program);
         jobs.clear();
         notes.clear();
-        jobs.push(Job::Go(0, start));
+        jobs.push(Job {
+            pc: 0,
+            at: start,
+            notes: 0,
+        });
         while let Some(job) = jobs.pop() {
-            let (mut pc, mut at) = match job {
-                Job::Go(pc, at) => (pc, at),
-                Job::Undo(len) => {
-                    notes.truncate(len);
-                    continue;
-                }
-            };
+            let (mut pc, mut at) = (job.pc, job.at);
+            notes.truncate(job.notes as usize);
             loop {
                 let offset = at.abs_diff(start) as usize;
                 if offset > MAX_TOKENS {
@@ -120,35 +121,50 @@ impl Matcher<'_, '_, '_> {
                         break;
                     }
                     Inst::Jump(to) => pc = to,
+                    // Only at splits and choices, and where steps differ in
+                    // length, do paths meet again.
                     Inst::Split(first, second) => {
-                        if !seen.insert(pc, offset) {
+                        let now = self.may_go(program, first, way, at);
+                        let later = self.may_go(program, second, way, at);
+                        if !(now || later) || !seen.insert(pc, offset) {
                             break;
                         }
-                        jobs.push(Job::Go(second, at));
-                        jobs.push(Job::Undo(notes.len()));
-                        // The undo must come before the second branch, after the first.
-                        pc = first;
+                        if now && later {
+                            jobs.push(Job {
+                                pc: second,
+                                at,
+                                notes: notes.len() as u32,
+                            });
+                        }
+                        pc = if now { first } else { second };
                     }
                     Inst::Choice(number) => {
-                        // Only here and at splits do paths meet again.
                         if !seen.insert(pc, offset) {
                             break;
                         }
                         let choice = &program.choices[usize::from(number)];
                         let mut open = self.open(choice, way, at);
-                        if open == 0 {
-                            break;
-                        }
-                        let first = open.trailing_zeros() as usize;
-                        open &= open - 1;
                         // The last is pushed first: they are tried in the order of the pattern.
+                        let mut first = None;
                         while open != 0 {
                             let last = 63 - open.leading_zeros();
                             open &= !(1 << last);
-                            jobs.push(Job::Go(choice.branches[last as usize], at));
-                            jobs.push(Job::Undo(notes.len()));
+                            let branch = choice.branches[last as usize];
+                            if !self.may_go(program, branch, way, at) {
+                                continue;
+                            }
+                            if let Some(later) = first.replace(branch) {
+                                jobs.push(Job {
+                                    pc: later,
+                                    at,
+                                    notes: notes.len() as u32,
+                                });
+                            }
                         }
-                        pc = choice.branches[first];
+                        match first {
+                            Some(branch) => pc = branch,
+                            None => break,
+                        }
                     }
                     Inst::Save(slot) => {
                         notes.push((slot, at));
@@ -164,12 +180,15 @@ impl Matcher<'_, '_, '_> {
                         if !seen.insert(pc, offset) {
                             break;
                         }
-                        let noted = notes.len();
+                        let noted = notes.len() as u32;
                         let mut next = None;
                         self.step(test, way, at, |to| {
                             if let Some(later) = next.replace(to) {
-                                jobs.push(Job::Go(pc + 1, later));
-                                jobs.push(Job::Undo(noted));
+                                jobs.push(Job {
+                                    pc: pc + 1,
+                                    at: later,
+                                    notes: noted,
+                                });
                             }
                         });
                         match next {
@@ -185,12 +204,35 @@ impl Matcher<'_, '_, '_> {
         }
     }
 
+    /// The next token in the way of reading, within the unit.
+    fn next_token(&self, way: Way, at: u32) -> Option<u32> {
+        match way {
+            Way::Forward if at < self.unit.end => Some(at),
+            Way::Backward if at > self.unit.start => Some(at - 1),
+            _ => None,
+        }
+    }
+
+    /// Whether the next token does not rule out the step that an instruction begins with.
+    fn may_go(&self, program: &Program, mut pc: u16, way: Way, at: u32) -> bool {
+        loop {
+            match program.insts[usize::from(pc)] {
+                Inst::Save(_) => pc += 1,
+                Inst::Test(test) => {
+                    return self.next_token(way, at).is_some_and(|token| {
+                        let set = self.lattice.sets[token as usize];
+                        !self.tests[usize::from(test)].by_set || self.verdicts.allows(set, test)
+                    });
+                }
+                _ => return true,
+            }
+        }
+    }
+
     /// The branches of a choice that the next token does not exclude.
     fn open(&self, choice: &Choice, way: Way, at: u32) -> u64 {
-        let token = match way {
-            Way::Forward if at < self.unit.end => at,
-            Way::Backward if at > self.unit.start => at - 1,
-            _ => return choice.others,
+        let Some(token) = self.next_token(way, at) else {
+            return choice.others;
         };
         let token = &self.lattice.tokens[token as usize];
         let loose = token.flags.any(Flags::LOOSE).then_some(token.fold);
@@ -216,12 +258,9 @@ impl Matcher<'_, '_, '_> {
     fn step(&self, number: u16, way: Way, at: u32, mut to: impl FnMut(u32)) {
         let test = &self.tests[usize::from(number)];
         let inside = |span: &Span| span.start >= self.unit.start && span.end <= self.unit.end;
-        let token_at = match way {
-            Way::Forward if at < self.unit.end => Some(at),
-            Way::Backward if at > self.unit.start => Some(at - 1),
-            _ => None,
+        let Some(token_at) = self.next_token(way, at) else {
+            return;
         };
-        let Some(token_at) = token_at else { return };
         let one = match way {
             Way::Forward => at + 1,
             Way::Backward => at - 1,
