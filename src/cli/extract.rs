@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::args::Extract;
 use super::exit::Exit;
-use super::fail;
 use super::report::Report;
 use super::resolve::{Resolved, resolve};
+use super::{fail, refuse};
 use crate::ingest::{Limits, Raw};
 use crate::output::{Cache, Changes, Ledger, Line, Made};
 use crate::pipeline::{Config, Engine, Found, Outcome, Stop, run};
@@ -39,7 +39,10 @@ fn extract(args: Extract) -> Result<Exit, String> {
         keep_text: !args.no_text,
         limits: job.limits.clone(),
     };
-    let engine = Arc::new(Engine::new(config).map_err(|error| error.to_string())?);
+    let engine = match Engine::new(config) {
+        Ok(engine) => Arc::new(engine),
+        Err(error) => return Ok(refuse(&error)),
+    };
     let mut sink = Sink::open(args.output, engine.fingerprint(), args.resume)?;
     let cache = sink.cache();
     let limits = job.limits.clone();
