@@ -276,7 +276,10 @@ fn broken_files_give_one_good_message_each() {
         // What follows from the first fault only is not told; these two leave
         // other lines without a home.
         let follows = rules.starts_with("rule") || rules.contains("patern");
-        assert!(follows || rest.is_empty(), "more than needed: « {message} »");
+        assert!(
+            follows || rest.is_empty(),
+            "more than needed: « {message} »"
+        );
     }
 }
 
@@ -301,15 +304,21 @@ fn a_rule_that_another_makes_superfluous_is_found() {
         let rules = format!("phase p\n{}{}", rule("a", first), rule("b", second));
         let grammar = compile("p units", &rules.replace(" => ", "")).unwrap();
         let failures = grammar.check(&SegmentData::builtin(), |_| true);
-        let twice = failures.into_iter().filter(|f| f.message.contains("never wins"));
-        twice.map(|f| format!("{} {}: {}", f.line, f.rule, f.message)).collect()
+        let twice = failures
+            .into_iter()
+            .filter(|f| f.message.contains("never wins"));
+        twice
+            .map(|f| format!("{} {}: {}", f.line, f.rule, f.message))
+            .collect()
     };
     assert_eq!(
         found(
             " pattern n:( \"x\" | \"z\" )\n makes k $n",
             " pattern other:( \"z\" | \"x\" )\n makes k $other by=b"
         ),
-        ["7 test/b: matches what `test/a` (test.rules:2) matches and never wins (delete one of them)"]
+        [
+            "7 test/b: matches what `test/a` (test.rules:2) matches and never wins (delete one of them)"
+        ]
     );
     let preferred = found(
         " pattern \"x\"\n makes k",

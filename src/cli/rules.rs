@@ -182,9 +182,7 @@ fn unused(found: &Use) -> Option<String> {
             "no fixture fires it: matches {count} times, but never where its context allows it"
         ))
     } else {
-        found
-            .is_idle()
-            .then(|| "no fixture fires it".to_owned())
+        found.is_idle().then(|| "no fixture fires it".to_owned())
     }
 }
 

@@ -349,11 +349,7 @@ impl Compiler {
             );
         } else if !has_firsts(&pattern) {
             let hint = "begin with a word, a class, a shape or an annotation, not with `any` or a negation";
-            self.fail(
-                place,
-                "the pattern could start everywhere".into(),
-                hint,
-            );
+            self.fail(place, "the pattern could start everywhere".into(), hint);
         } else {
             self.mark_starters(&program);
         }

@@ -29,7 +29,10 @@ pub fn parse_pattern(text: &str, place: Place, split: Split<'_>) -> Result<Node,
     parser.blanks();
     match parser.rest.chars().next() {
         None => Ok(node),
-        Some(c) => Err(parser.fault(&format!("expected the end of the pattern, found `{c}`"), "a parenthesis too many, or one too few before it?")),
+        Some(c) => Err(parser.fault(
+            &format!("expected the end of the pattern, found `{c}`"),
+            "a parenthesis too many, or one too few before it?",
+        )),
     }
 }
 
@@ -414,7 +417,10 @@ impl<'s> Parser<'s> {
         if self.eat("<") {
             let (kind, fields) = self.annotation()?;
             if !fields.is_empty() {
-                return Err(self.fault("a condition on an annotation has no fields", "as in `{city}&!<site>`"));
+                return Err(self.fault(
+                    "a condition on an annotation has no fields",
+                    "as in `{city}&!<site>`",
+                ));
             }
             return Ok(Condition::Inside(kind));
         }
