@@ -58,7 +58,7 @@ pub fn main(args: Eval) -> Exit {
         ..Config::default()
     }) {
         Ok(engine) => engine,
-        Err(error) => return super::fail(&error),
+        Err(error) => return super::refuse(&error),
     };
     let scored: Vec<_> = fixtures
         .par_iter()

@@ -42,7 +42,7 @@ pub fn main(args: Explain) -> Exit {
     let limits = config.limits.clone();
     let engine = match Engine::new(config) {
         Ok(engine) => engine,
-        Err(error) => return super::fail(&error),
+        Err(error) => return super::refuse(&error),
     };
     let document = match first_document(&args.input, &limits) {
         Ok(document) => document,

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::args::Extract;
 use super::exit::Exit;
-use super::fail;
 use super::report::Report;
 use super::resolve::{Resolved, resolve};
+use super::{fail, refuse};
 use crate::ingest::{Limits, Raw};
 use crate::output::{Cache, Changes, Ledger, Line, Made};
 use crate::pipeline::{Config, Engine, Found, Outcome, Stop, run};
@@ -39,8 +39,11 @@ fn extract(args: Extract) -> Result<Exit, String> {
         keep_text: !args.no_text,
         limits: job.limits.clone(),
     };
-    let engine = Arc::new(Engine::new(config).map_err(|error| error.to_string())?);
-    let mut sink = Sink::open(args.output, engine.fingerprint(), args.resume)?;
+    let engine = match Engine::new(config) {
+        Ok(engine) => Arc::new(engine),
+        Err(error) => return Ok(refuse(&error)),
+    };
+    let mut sink = Sink::open(args.output, &engine, args.resume)?;
     let cache = sink.cache();
     let limits = job.limits.clone();
     let mut fault = None;
@@ -144,7 +147,7 @@ enum Sink {
 }
 
 impl Sink {
-    fn open(output: Option<PathBuf>, fingerprint: &str, resume: bool) -> Result<Self, String> {
+    fn open(output: Option<PathBuf>, engine: &Engine, resume: bool) -> Result<Self, String> {
         let Some(path) = output else {
             let stdout = Box::new(io::stdout());
             return Ok(Sink::Stream(
@@ -167,7 +170,8 @@ impl Sink {
                 .map_err(failed)?;
             return Ok(Sink::Stream(name, BufWriter::new(Box::new(file))));
         }
-        let ledger = Ledger::open(&path, fingerprint, resume).map_err(failed)?;
+        let fingerprint = engine.fingerprint().map_err(|error| error.to_string())?;
+        let ledger = Ledger::open(&path, &fingerprint, resume).map_err(failed)?;
         Ok(Sink::File(name, Box::new(ledger), resume))
     }
 

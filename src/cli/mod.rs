@@ -63,6 +63,14 @@ fn fail(problem: &dyn std::fmt::Display) -> Exit {
     Exit::Unable
 }
 
+/// Says why there is no engine: each fault of the rules on a line of its own.
+fn refuse(error: &crate::pipeline::EngineError) -> Exit {
+    for line in error.to_string().lines() {
+        report::say(line);
+    }
+    Exit::Unable
+}
+
 /// Prints a text with colours; they are left out where standard output is no
 /// terminal or `NO_COLOR` is set. A closed pipe is no error.
 fn print_in_colour(text: &str) -> Exit {

@@ -7,11 +7,13 @@
 //! TIMEX3 value; people, their roles and the slots of agreements as facts of the
 //! document. An annotation marked `opt` counts neither for nor against.
 
+mod coverage;
 mod fixture;
 mod report;
 mod score;
 mod tally;
 
+pub use coverage::{Use, coverage};
 pub use fixture::{Fixture, FixtureError, Mark};
 pub use report::{Baseline, Report};
 pub use score::{Difference, score};

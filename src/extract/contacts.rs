@@ -18,6 +18,9 @@ pub fn contacts(reading: &Reading<'_, '_>, record: &Record) -> Vec<Contact> {
     let mut reached = 0;
     let mut out = Vec::new();
     for a in found {
+        if reading.is_late() {
+            break;
+        }
         if a.start < reached {
             continue;
         }

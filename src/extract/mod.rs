@@ -16,6 +16,7 @@ pub mod people;
 pub mod places;
 
 use crate::grammar::{Annotation, Grammar, Lattice, Unit};
+use crate::ingest::Deadline;
 use crate::layout::Layout;
 use crate::record::{CodePoints, Mention};
 
@@ -33,6 +34,9 @@ pub struct Reading<'t, 'g> {
     pub anchor: Option<jiff::civil::Date>,
     /// Byte offsets to code points.
     pub points: CodePoints<'t>,
+    /// When all must be over. Loops over many facts end early once it is, and
+    /// the document fails: what they found then is not used.
+    pub deadline: Deadline,
 }
 
 impl<'t> Reading<'t, '_> {
@@ -54,6 +58,12 @@ impl<'t> Reading<'t, '_> {
             text: text.to_owned(),
             rule: rule.to_owned(),
         }
+    }
+
+    /// Whether the time of the document is up.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        self.deadline.is_over()
     }
 
     /// The mention that an annotation is.

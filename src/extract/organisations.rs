@@ -21,9 +21,10 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
     mentions.extend(scenes.iter().filter(|a| a.text("body").is_some()));
     mentions.sort_by_key(|a| (a.start, Reverse(a.end)));
     mentions.retain(|a| {
-        !people
-            .iter()
-            .any(|p| p.start < a.end && a.start < p.end && p.end - p.start >= a.end - a.start)
+        !reading.is_late()
+            && !people
+                .iter()
+                .any(|p| p.start < a.end && a.start < p.end && p.end - p.start >= a.end - a.start)
     });
     let aliases = aliases(reading);
     let mut mentions: Vec<(&Annotation<'_>, String, String)> = mentions
@@ -39,6 +40,9 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
     let mut keys: Vec<String> = Vec::new();
     let mut reached = 0;
     for (a, name, key) in mentions {
+        if reading.is_late() {
+            break;
+        }
         if a.start < reached {
             continue;
         }
@@ -87,7 +91,7 @@ fn drop_bodies_of_roles(
     let in_role = |a: &Annotation<'_>| roles.iter().any(|r| r.start <= a.start && a.end <= r.end);
     let alone: FxHashSet<String> = mentions
         .iter()
-        .filter(|(a, ..)| !in_role(a))
+        .filter(|(a, ..)| !reading.is_late() && !in_role(a))
         .map(|(_, _, key)| key.clone())
         .collect();
     mentions.retain(|(_, _, key)| alone.contains(key));

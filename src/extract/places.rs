@@ -31,6 +31,9 @@ pub fn places(reading: &Reading<'_, '_>) -> Vec<Place> {
     let mut keys: Vec<(PlaceKind, String)> = Vec::new();
     let mut reached = 0;
     for f in found {
+        if reading.is_late() {
+            break;
+        }
         if f.start < reached {
             continue;
         }
@@ -70,7 +73,7 @@ fn candidates(reading: &Reading<'_, '_>) -> Vec<Found> {
     let annotations: Vec<&Annotation<'_>> = lattice
         .of_kind("place")
         .into_iter()
-        .filter(|a| !overlaps(a, &people) && !inside(a, &bodies))
+        .filter(|a| !reading.is_late() && !overlaps(a, &people) && !inside(a, &bodies))
         .collect();
     let countries: FxHashSet<String> = annotations
         .iter()

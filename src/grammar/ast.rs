@@ -62,6 +62,10 @@ pub struct Rule {
     pub examples: Vec<Example>,
     /// Where it begins.
     pub place: Place,
+    /// Where its pattern begins.
+    pub pattern_place: Place,
+    /// Whether a line of it could not be read: what it lacks may stand there.
+    pub faulty: bool,
     /// The rule as written.
     pub written: String,
 }

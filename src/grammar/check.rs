@@ -1,28 +1,35 @@
 //! Running the examples that stand in the rules: each is a test of its rule,
-//! within the whole cascade up to the rule's phase.
+//! within the whole cascade up to the rule's phase. And finding rules that
+//! another rule makes superfluous.
 
+use std::fmt::Write as _;
+
+use rustc_hash::FxHashMap;
+
+use super::ast::{self, Node, Side};
 use super::compile::{Grammar, Rule};
 use super::lattice::{Annotation, LABELS, Lattice, Unit};
 use crate::segment::{Flags, SegmentData, Token, tokenize};
 
-/// An example that a rule fails.
+/// An example that a rule fails, or another fault of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Full name of the rule.
     pub rule: String,
     /// File of the rule.
     pub file: String,
-    /// Line of the example, from 1.
+    /// Line of the example or of the rule, from 1.
     pub line: usize,
     /// What was expected and what was found.
     pub message: String,
 }
 
 impl Grammar {
-    /// Runs the examples of the rules that `wanted` accepts.
+    /// Runs the examples of the rules that `wanted` accepts, and finds those
+    /// that another rule makes superfluous.
     #[must_use]
     pub fn check(&self, data: &SegmentData, wanted: impl Fn(&Rule) -> bool) -> Vec<Failure> {
-        let mut failures = Vec::new();
+        let mut failures = self.duplicates(&wanted);
         for rule in self.rules.iter().filter(|r| wanted(r)) {
             let fail = |line, message| Failure {
                 rule: rule.name.clone(),
@@ -56,6 +63,48 @@ impl Grammar {
             }
         }
         failures
+    }
+
+    /// Rules that another rule of the same phase always beats, since it matches
+    /// the same words in the same places and makes the same of them.
+    fn duplicates(&self, wanted: impl Fn(&Rule) -> bool) -> Vec<Failure> {
+        let mut alike: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut failures = Vec::new();
+        for (number, rule) in self.rules.iter().enumerate() {
+            let Some((matches, makes)) = meaning(rule) else {
+                continue;
+            };
+            for make in makes {
+                let before = alike.entry(format!("{matches} {make}")).or_default();
+                for &other in before.iter() {
+                    let (winner, loser) = self.ranked(other, number);
+                    if wanted(loser) && !failures.iter().any(|f: &Failure| f.rule == loser.name) {
+                        failures.push(Failure {
+                            rule: loser.name.clone(),
+                            file: loser.file.clone(),
+                            line: loser.line,
+                            message: format!(
+                                "matches what `{}` ({}:{}) matches and never wins (delete one of them)",
+                                winner.name, winner.file, winner.line
+                            ),
+                        });
+                    }
+                }
+                before.push(number);
+            }
+        }
+        failures
+    }
+
+    /// Of two rules that match the same, the one that wins and the one that loses.
+    fn ranked(&self, one: usize, other: usize) -> (&Rule, &Rule) {
+        let (one, other) = (&self.rules[one], &self.rules[other]);
+        let place = |rule: &Rule| (-i64::from(rule.source.priority), rule.rank);
+        if place(one) < place(other) {
+            (one, other)
+        } else {
+            (other, one)
+        }
     }
 
     /// What is wrong with an example, if anything.
@@ -120,6 +169,81 @@ impl Grammar {
             }
         }
         None
+    }
+}
+
+/// What a rule matches and where, and each thing that it makes of it, in a form
+/// that does not depend on how its captures are called, in which order its
+/// alternatives stand, or how its examples read.
+fn meaning(rule: &Rule) -> Option<(String, Vec<String>)> {
+    let source = &rule.source;
+    let subject = rule.name.split('/').next().unwrap_or_default();
+    let mut captures = Vec::new();
+    let pattern = canonical(source.pattern.as_ref()?, subject, &mut captures);
+    let mut contexts: Vec<String> = source
+        .contexts
+        .iter()
+        .map(|c| {
+            let side = match c.side {
+                Side::Prev => "prev",
+                Side::Next => "next",
+                Side::Here => "here",
+            };
+            let around = canonical(&c.pattern, subject, &mut Vec::new());
+            format!("{side} {} {around}", c.unless)
+        })
+        .collect();
+    contexts.sort();
+    let mut sections = [source.only_in.clone(), source.not_in.clone()];
+    for labels in &mut sections {
+        labels.sort();
+    }
+    let matches = format!(
+        "{} {} {sections:?} {contexts:?} {pattern}",
+        rule.phase, source.shortest
+    );
+    let number = |name: &String| captures.iter().position(|c| c == name);
+    let makes = source.makes.iter();
+    let makes = makes.map(|m| format!("{} {:?}", m.kind, m.capture.as_ref().and_then(number)));
+    Some((matches, makes.collect()))
+}
+
+/// A pattern in one form; its captures are collected and numbered.
+fn canonical(node: &Node, subject: &str, captures: &mut Vec<String>) -> String {
+    match node {
+        Node::Seq(items) => {
+            let mut all = String::from("(");
+            for item in items {
+                let _ = write!(all, "{} ", canonical(item, subject, captures));
+            }
+            all + ")"
+        }
+        Node::Alt(items) => {
+            let mut all: Vec<String> = items
+                .iter()
+                .map(|item| canonical(item, subject, captures))
+                .collect();
+            all.sort();
+            format!("({})", all.join("|"))
+        }
+        Node::Repeat(inner, min, max) => {
+            format!("{}{{{min},{max}}}", canonical(inner, subject, captures))
+        }
+        Node::Capture(name, inner) => {
+            let number = captures.iter().position(|c| c == name).unwrap_or_else(|| {
+                captures.push(name.clone());
+                captures.len() - 1
+            });
+            format!("{number}:{}", canonical(inner, subject, captures))
+        }
+        Node::Name(name, _) => format!("{subject}/{name}"),
+        Node::Test(ast::Test {
+            step,
+            glued,
+            conditions,
+            place: _,
+        }) => format!("[{step:?} {glued} {conditions:?}]"),
+        Node::Anchor(anchor) => format!("{anchor:?}"),
     }
 }
 

@@ -122,6 +122,7 @@ impl Grammar {
             tests: Tests::default(),
             errors,
             file: String::new(),
+            expanded: 0,
         };
         compiler.declare(&files);
         let (phase_heads, outside) = compiler.phases(&sources.phases);
@@ -201,6 +202,8 @@ struct Compiler {
     tests: Tests,
     errors: Vec<RuleError>,
     file: String,
+    /// Nodes of the pattern under way, its names replaced by what they stand for.
+    expanded: usize,
 }
 
 impl Compiler {
@@ -294,11 +297,17 @@ impl Compiler {
                     for kind in words {
                         match self.kinds.iter().position(|k| k == kind) {
                             Some(kind) => mask |= 1 << kind,
-                            None => self.fail(place, format!("no rule makes `{kind}`"), ""),
+                            None => {
+                                let hint = "take it from the list, or write a rule that makes it";
+                                self.fail(place, format!("no rule makes `{kind}`"), hint);
+                            }
                         }
                     }
                 }
-                Some(other) => self.fail(place, format!("expected `outside`, found `{other}`"), ""),
+                Some(other) => {
+                    let hint = "as in `names units outside site`";
+                    self.fail(place, format!("expected `outside`, found `{other}`"), hint);
+                }
             }
             if heads.len() == MAX_PHASES {
                 self.fail(place, format!("more than {MAX_PHASES} phases"), "");
@@ -352,36 +361,38 @@ impl Compiler {
         rule: ast::Rule,
     ) -> Option<Rule> {
         let before = self.errors.len();
+        // What a faulty rule lacks may stand in the line that could not be read,
+        // which is told already.
         let Some(pattern) = &rule.pattern else {
-            self.fail(
-                rule.place,
-                format!("rule `{}` has no pattern", rule.name),
-                "add a line `pattern …`",
-            );
+            if !rule.faulty {
+                self.fail(
+                    rule.place,
+                    format!("rule `{}` has no pattern", rule.name),
+                    "add a line `pattern …`",
+                );
+            }
             return None;
         };
-        if rule.makes.is_empty() && rule.learns.is_empty() {
+        if rule.makes.is_empty() && rule.learns.is_empty() && !rule.faulty {
             self.fail(
                 rule.place,
                 format!("rule `{}` makes nothing", rule.name),
                 "add a line `makes KIND $capture`",
             );
         }
+        let place = rule.pattern_place;
+        self.expanded = 0;
         let pattern = self.expand(pattern, subject, 0)?;
-        let program = self.program(&pattern, false, rule.place)?;
+        let program = self.program(&pattern, false, place)?;
         if nullable(&pattern) {
             self.fail(
-                rule.place,
+                place,
                 "the pattern can match nothing".into(),
                 "make one of its parts obligatory",
             );
         } else if !has_firsts(&pattern) {
             let hint = "begin with a word, a class, a shape or an annotation, not with `any` or a negation";
-            self.fail(
-                rule.place,
-                "the pattern could start everywhere".into(),
-                hint,
-            );
+            self.fail(place, "the pattern could start everywhere".into(), hint);
         }
         for label in rule.only_in.iter().chain(&rule.not_in) {
             if !LABELS.contains(&label.as_str()) {
@@ -401,6 +412,7 @@ impl Compiler {
         let labels = only & !bits(&rule.not_in);
         let mut contexts = Vec::new();
         for context in &rule.contexts {
+            self.expanded = 0;
             let pattern = self.expand(&context.pattern, subject, 0)?;
             let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
             contexts.push((context.side, context.unless, program));
@@ -440,6 +452,7 @@ impl Compiler {
 
     /// Puts the patterns of `let` in the place of their names.
     fn expand(&mut self, node: &Node, subject: &str, depth: usize) -> Option<Node> {
+        self.expanded += 1;
         Some(match node {
             Node::Seq(items) => Node::Seq(
                 items
@@ -466,7 +479,13 @@ impl Compiler {
                     .cloned();
                 match found {
                     Some(_) if depth == MAX_LET_DEPTH => {
-                        self.fail(*place, format!("`{name}` refers to itself"), "");
+                        let hint = "the pattern of a `let` may use other names, never its own";
+                        self.fail(*place, format!("`{name}` refers to itself"), hint);
+                        return None;
+                    }
+                    Some(_) if self.expanded >= MAX_INSTS => {
+                        let hint = "names that stand for names grow fast: use fewer of them";
+                        self.fail(*place, "the pattern is too large".into(), hint);
                         return None;
                     }
                     Some(inner) => self.expand(&inner, subject, depth + 1)?,
@@ -695,7 +714,11 @@ impl Compiler {
         match self.builder.class(&query) {
             Ok(class) => Some(class),
             Err(NoClass::Lexicon(near)) => {
-                let hint = format!("did you mean {}?", near.join(" or "));
+                let hint = if near.is_empty() {
+                    "classes are the files of rules/lexicons/ and what rules learn".to_owned()
+                } else {
+                    format!("did you mean {}?", near.join(" or "))
+                };
                 self.fail(place, format!("unknown class {{{}}}", class.lexicon), hint);
                 None
             }

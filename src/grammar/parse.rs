@@ -48,6 +48,9 @@ pub fn parse(
     for statement in statements(text, path, errors) {
         if let Err((place, message, hint)) = apply(&statement, &mut file, &mut phase, split) {
             let (line, column) = (place.line, place.column);
+            if let Some(rule) = file.rules.last_mut() {
+                rule.faulty = true;
+            }
             errors.push(RuleError {
                 file: path.to_owned(),
                 line,
@@ -144,7 +147,7 @@ fn apply(
             _ => Err((
                 s.body_place,
                 format!("expected one name after `{}`", s.keyword),
-                String::new(),
+                "names have letters, digits and hyphens, no blanks".to_owned(),
             )),
         }
     };
@@ -158,7 +161,7 @@ fn apply(
                 return Err((
                     s.place,
                     "expected `let NAME = PATTERN`".into(),
-                    String::new(),
+                    "as in `let full-name = {given-name} Upper`".into(),
                 ));
             };
             let skipped = name.chars().count() + 1;
@@ -207,6 +210,7 @@ fn apply(
                     "use `|` between alternatives".into(),
                 ));
             }
+            rule.pattern_place = s.body_place;
             rule.pattern = Some(parse_pattern(&s.body, s.body_place, split)?);
         }
         "prev" | "next" => {
@@ -253,7 +257,7 @@ fn apply(
         "only" | "not" => {
             let Some(labels) = s.body.strip_prefix("in ") else {
                 let message = format!("expected `{} in LABEL, LABEL…`", s.keyword);
-                return Err((s.body_place, message, String::new()));
+                return Err((s.body_place, message, "as in `only in title, body`".into()));
             };
             let labels = labels
                 .split(',')
@@ -282,7 +286,7 @@ fn apply(
                     return Err((
                         s.body_place,
                         "expected `learns CLASS $capture`".into(),
-                        String::new(),
+                        "as in `learns known-name $n`".into(),
                     ));
                 }
             }
@@ -292,7 +296,7 @@ fn apply(
                 (
                     s.body_place,
                     format!("expected a whole number, found `{}`", s.body),
-                    String::new(),
+                    "0 where no priority is given; the higher wins".to_owned(),
                 )
             })?;
         }
@@ -302,7 +306,7 @@ fn apply(
                 return Err((
                     s.body_place,
                     format!("expected `prefer shortest`, found `{other}`"),
-                    String::new(),
+                    "the longest match is preferred without being asked for".into(),
                 ));
             }
         },
@@ -380,7 +384,7 @@ fn parse_example(s: &Statement<'_>) -> Result<Example, Fault> {
             (
                 s.body_place,
                 "expected KEY=value after `=>`".to_owned(),
-                String::new(),
+                "as in `=> gender=f title=\"ministre des Armées\"`".to_owned(),
             )
         })?;
     let (mut text, mut spans, mut open) = (String::new(), Vec::new(), None);
@@ -389,10 +393,17 @@ fn parse_example(s: &Statement<'_>) -> Result<Example, Fault> {
             '[' => open = Some(text.len()),
             ']' => match open.take() {
                 Some(start) => spans.push((start, text.len())),
-                None => return Err((s.body_place, "`]` without `[`".into(), String::new())),
+                None => {
+                    let hint = "brackets stand around what the rule makes".to_owned();
+                    return Err((s.body_place, "`]` without `[`".into(), hint));
+                }
             },
             other => text.push(other),
         }
+    }
+    if open.is_some() {
+        let hint = "brackets stand around what the rule makes".to_owned();
+        return Err((s.body_place, "`[` without `]`".into(), hint));
     }
     if s.keyword == "match" && spans.is_empty() {
         let hint =
@@ -403,7 +414,7 @@ fn parse_example(s: &Statement<'_>) -> Result<Example, Fault> {
         return Err((
             s.body_place,
             "a near miss has no brackets".into(),
-            String::new(),
+            "write `match` if the rule is to make something there".into(),
         ));
     }
     Ok(Example {

@@ -6,7 +6,7 @@ use super::Reader;
 use super::cue::CueClass;
 use super::edge::End;
 use super::line::{Line, has_address};
-use crate::segment::{Flags, Shape};
+use crate::segment::{Flags, Shape, Token};
 use std::ops::Range;
 
 /// A stretch of whole lines that belong together.
@@ -21,6 +21,40 @@ pub(super) struct Block {
     pub end: End,
     /// Words: tokens that are no signs.
     pub words: usize,
+    /// Which capitals its tokens have, asides included: kept up to date, since
+    /// a long block would be read again for each of its lines.
+    capitals: Capitals,
+}
+
+/// How much of a run of tokens is in capitals.
+#[derive(Clone, Copy, Debug, Default)]
+struct Capitals {
+    words: usize,
+    /// Whether a longer word is not.
+    others: bool,
+}
+
+impl Capitals {
+    fn of(tokens: &[Token]) -> Self {
+        Capitals {
+            words: tokens.iter().filter(|t| t.shape.any(Shape::CAPS)).count(),
+            others: tokens
+                .iter()
+                .any(|t| t.shape.any(Shape::LOWER.with(Shape::CAP)) && t.end - t.start > 2),
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Capitals {
+            words: self.words + other.words,
+            others: self.others || other.others,
+        }
+    }
+
+    /// At least three words, all in capitals.
+    fn is_all(self) -> bool {
+        self.words >= 3 && !self.others
+    }
 }
 
 impl Reader<'_> {
@@ -60,11 +94,14 @@ impl Reader<'_> {
             asides: Vec::new(),
             end: lines[at].end,
             words: self.words(tokens.clone()),
+            capitals: Capitals::of(&self.tokens[tokens.clone()]),
             tokens,
         }
     }
 
     fn extend(&self, block: &mut Block, lines: &[Line], at: usize) {
+        let added = block.tokens.end..lines[at].tokens.end;
+        block.capitals = block.capitals.and(Capitals::of(&self.tokens[added]));
         block.lines.end = at + 1;
         block.tokens.end = lines[at].tokens.end;
         block.end = lines[at].end;
@@ -160,7 +197,7 @@ impl Reader<'_> {
         if broken || small {
             return broken || !item;
         }
-        if self.in_capitals(block.tokens.clone())
+        if block.capitals.is_all()
             && !self.in_capitals(next.tokens.clone())
             && block.end != End::Hanging
         {
@@ -212,11 +249,7 @@ impl Reader<'_> {
 
     /// At least three words, all in capitals.
     pub(super) fn in_capitals(&self, range: Range<usize>) -> bool {
-        let tokens = &self.tokens[range];
-        tokens.iter().filter(|t| t.shape.any(Shape::CAPS)).count() >= 3
-            && !tokens
-                .iter()
-                .any(|t| t.shape.any(Shape::LOWER.with(Shape::CAP)) && t.end - t.start > 2)
+        Capitals::of(&self.tokens[range]).is_all()
     }
 
     fn ends_with_comma(&self, line: &Line) -> bool {
@@ -291,29 +324,21 @@ fn wrap_width(lines: &[Line]) -> usize {
     if wide * 10 > lines.len() {
         return 0;
     }
-    let mut lengths: Vec<usize> = lines
-        .windows(2)
-        .filter(|pair| !pair[1].after_blank && pair[1].content == pair[1].tokens.start)
-        .map(|pair| pair[0].length)
-        .filter(|length| (NARROW..=WIDE).contains(length))
-        .collect();
-    lengths.sort_unstable();
+    // How many lines have each length.
+    let mut counts = [0usize; WIDE + 1];
+    for pair in lines.windows(2) {
+        let wraps = !pair[1].after_blank && pair[1].content == pair[1].tokens.start;
+        if wraps && (NARROW..=WIDE).contains(&pair[0].length) {
+            counts[pair[0].length] += 1;
+        }
+    }
+    let all: usize = counts.iter().sum();
     // The longest that a good part of the lines come close to: a few may stick out.
-    let crowd = if lengths.len() < 4 {
-        1
-    } else {
-        (lengths.len() / 5).max(2)
-    };
-    let close = |length: usize| {
-        lengths
-            .iter()
-            .filter(|&&l| l <= length && l * 100 >= length * 85)
-            .count()
-    };
-    lengths
-        .iter()
+    let crowd = if all < 4 { 1 } else { (all / 5).max(2) };
+    let close =
+        |length: usize| -> usize { counts[(length * 85).div_ceil(100)..=length].iter().sum() };
+    (NARROW..=WIDE)
         .rev()
-        .copied()
-        .find(|&length| close(length) >= crowd)
+        .find(|&length| counts[length] > 0 && close(length) >= crowd)
         .unwrap_or(0)
 }

@@ -8,10 +8,19 @@ use super::line::Line;
 use super::section::{Part, SectionKind, is_prose};
 use crate::segment::{Prose, Shape, split};
 
+/// Whether one of the first parts may be the title. What was looked at once is
+/// not looked at again: a long list has many parts.
+#[derive(Default)]
+struct Candidate {
+    seen: usize,
+    found: bool,
+}
+
 impl Reader<'_> {
     /// Names the parts above the text. The index of the first part of the body.
     pub(super) fn head(&self, lines: &[Line], parts: &mut [Part]) -> usize {
         let mut body = parts.len();
+        let mut candidate = Candidate::default();
         for at in 0..parts.len() {
             let block = &parts[at].block;
             let line = &lines[block.lines.start];
@@ -58,7 +67,7 @@ impl Reader<'_> {
             if line.heading > 0 {
                 continue;
             }
-            let headline = self.is_headline(parts, at);
+            let headline = self.is_headline(parts, at, &mut candidate);
             if parts[at].kind == SectionKind::Body && is_prose(&parts[at].block) && !headline {
                 body = at;
                 break;
@@ -83,7 +92,7 @@ impl Reader<'_> {
 
     /// A prose-like block above the text that is a title all the same: in capitals, or a question or one short sentence
     /// before any other, with more prose after it.
-    fn is_headline(&self, parts: &[Part], at: usize) -> bool {
+    fn is_headline(&self, parts: &[Part], at: usize, candidate: &mut Candidate) -> bool {
         let block = &parts[at].block;
         let capitals = self.tokens[block.tokens.clone()]
             .iter()
@@ -99,10 +108,12 @@ impl Reader<'_> {
         if block.end == End::Open && block.words < 45 {
             return true;
         }
-        let candidates = parts[..at].iter().any(|p| {
+        let found = &parts[candidate.seen..at];
+        candidate.found |= found.iter().any(|p| {
             p.kind == SectionKind::Heading && p.block.words > 3 && !self.is_letterhead(&p.block)
         });
-        !candidates
+        candidate.seen = at;
+        !candidate.found
             && block.end == End::Final
             && block.words <= 24
             && block.lines.len() <= 3

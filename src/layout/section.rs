@@ -140,7 +140,8 @@ impl Reader<'_> {
             return block.content;
         }
         let from = self.tokens[start].end;
-        let Some(mark) = self.marks.iter().find(|m| m.start >= from) else {
+        let after = self.marks.partition_point(|m| m.start < from);
+        let Some(mark) = self.marks.get(after) else {
             return block.content;
         };
         let inside = (start..block.tokens.end)

@@ -8,6 +8,16 @@ use super::line::{Line, has_address};
 use super::section::{Part, SectionKind};
 use crate::segment::Shape;
 
+/// What the parts above the text are taken together: seen once, asked for each.
+struct Around {
+    /// The last that is neither dateline nor furniture.
+    last: Option<usize>,
+    /// The first that says what the document is, or when it was issued.
+    dated: Option<usize>,
+    /// Whether some line of four words or more is not in capitals.
+    small: bool,
+}
+
 impl Reader<'_> {
     /// Marks the letterhead lines above the text.
     pub(super) fn letterhead(&self, lines: &[Line], parts: &mut [Part], body: usize) {
@@ -44,9 +54,21 @@ impl Reader<'_> {
                 .iter()
                 .any(|t| t.shape.any(Shape::LOWER) && t.end - t.start > 3)
         };
+        let around = Around {
+            last: (0..body)
+                .rev()
+                .find(|&i| parts[i].dateline.is_none() && parts[i].kind != SectionKind::Other),
+            dated: (0..body)
+                .find(|&i| parts[i].kind == SectionKind::Kind || parts[i].dateline.is_some()),
+            small: parts[..body].iter().any(|p| {
+                !capitals(p)
+                    && p.block.words >= 4
+                    && matches!(p.kind, SectionKind::Heading | SectionKind::Body)
+            }),
+        };
         let chosen = (0..body)
             .filter_map(|at| {
-                self.title_score(lines, parts, at, body, &capitals)
+                self.title_score(lines, parts, at, &around, &capitals)
                     .map(|score| (score, at))
             })
             .max_by_key(|&(score, at)| (score, std::cmp::Reverse(at)))
@@ -99,7 +121,7 @@ impl Reader<'_> {
         lines: &[Line],
         parts: &[Part],
         at: usize,
-        body: usize,
+        around: &Around,
         capitals: &impl Fn(&Part) -> bool,
     ) -> Option<i32> {
         let part = &parts[at];
@@ -142,24 +164,13 @@ impl Reader<'_> {
             score -= 20;
         }
         // Right above the text, or only the dateline between.
-        let next = (at + 1..body)
-            .find(|&i| parts[i].dateline.is_none() && parts[i].kind != SectionKind::Other);
-        if next.is_none() {
+        if around.last.is_none_or(|last| last <= at) {
             score += 6;
         }
-        if parts[..at]
-            .iter()
-            .any(|p| p.kind == SectionKind::Kind || p.dateline.is_some())
-        {
+        if around.dated.is_some_and(|dated| dated < at) {
             score += 8;
         }
-        let others = parts[..body].iter().enumerate().any(|(i, p)| {
-            i != at
-                && !capitals(p)
-                && p.block.words >= 4
-                && matches!(p.kind, SectionKind::Heading | SectionKind::Body)
-        });
-        if capitals(part) && others {
+        if around.small && capitals(part) {
             score -= 10;
         }
         Some(score)

@@ -9,7 +9,7 @@ use super::fold::{fold_lowered_into, lower};
 use super::lookup::{Entry, Fold, Lexicon, Phrases, SetId, Starter, Word, WordRef};
 
 /// What a class is made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClassQuery {
     /// Name of the lexicon.
     pub lexicon: String,
@@ -32,6 +32,7 @@ pub enum NoClass {
 pub struct Builder {
     files: Vec<LexiconFile>,
     classes: Vec<ClassSource>,
+    by_query: FxHashMap<ClassQuery, Class>,
     words: Vec<Word>,
     folds: Vec<Fold>,
     by_fold: FxHashMap<Box<str>, u32>,
@@ -62,6 +63,7 @@ impl Builder {
         let mut builder = Builder {
             files: kept,
             classes: Vec::new(),
+            by_query: FxHashMap::default(),
             words: Vec::new(),
             folds: Vec::new(),
             by_fold: FxHashMap::default(),
@@ -129,8 +131,8 @@ impl Builder {
     /// # Errors
     /// If there is no such lexicon or feature, or there are too many classes.
     pub fn class(&mut self, query: &ClassQuery) -> Result<Class, NoClass> {
-        if let Some(known) = self.classes.iter().position(|c| c.query == *query) {
-            return Ok(known as Class);
+        if let Some(known) = self.by_query.get(query) {
+            return Ok(*known);
         }
         let Some(file) = self.files.iter().position(|f| f.name == query.lexicon) else {
             let mut names: Vec<String> = self.files.iter().map(|f| f.name.clone()).collect();
@@ -161,8 +163,8 @@ impl Builder {
             lexicon: name.to_owned(),
             feature: None,
         };
-        if let Some(known) = self.classes.iter().position(|c| c.query == query) {
-            return Ok(known as Class);
+        if let Some(known) = self.by_query.get(&query) {
+            return Ok(*known);
         }
         self.add_class(ClassSource {
             file: None,
@@ -175,8 +177,10 @@ impl Builder {
         if self.classes.len() == MAX_CLASSES {
             return Err(NoClass::TooMany);
         }
+        let class = self.classes.len() as Class;
+        self.by_query.insert(source.query.clone(), class);
         self.classes.push(source);
-        Ok((self.classes.len() - 1) as Class)
+        Ok(class)
     }
 
     /// Reads the entries of every lexicon that a class draws from. `split`
@@ -187,8 +191,11 @@ impl Builder {
         let mut entries: Vec<Entry> = Vec::new();
         let mut of_word: Vec<(u32, u32)> = Vec::new();
         let mut phrases = Phrases::default();
-        let mut word_sets: FxHashMap<u32, [ClassSet; 2]> = FxHashMap::default();
-        let mut phrase_sets: FxHashMap<u32, [ClassSet; 2]> = FxHashMap::default();
+        let mut unions = Unions::default();
+        // Of each word and of each phrase, the classes where it begins with a
+        // small letter, and with a capital.
+        let mut word_sets: Vec<[u32; 2]> = vec![[0; 2]; self.words.len()];
+        let mut phrase_sets: FxHashMap<u32, [u32; 2]> = FxHashMap::default();
         let mut tokens = Vec::new();
         let mut path = Vec::new();
         let files = std::mem::take(&mut self.files);
@@ -211,16 +218,22 @@ impl Builder {
                         set.insert(*class);
                     }
                 }
+                let set = unions.number(&set);
                 let form = cell(line, 0);
                 tokens.clear();
-                split(form, &mut tokens);
+                if is_one_word(form) {
+                    tokens.push((0, form.len()));
+                } else {
+                    split(form, &mut tokens);
+                }
                 let entry = entries.len() as u32;
                 let sets = match tokens.as_slice() {
                     [] => continue,
                     [(s, e)] => {
                         let word = self.intern(&form[*s..*e]);
                         of_word.push((word.word, entry));
-                        word_sets.entry(word.word).or_default()
+                        word_sets.resize(self.words.len(), [0; 2]);
+                        &mut word_sets[word.word as usize]
                     }
                     many => {
                         path.clear();
@@ -230,10 +243,10 @@ impl Builder {
                         phrase_sets.entry(node).or_default()
                     }
                 };
-                sets[1].extend(&set);
+                sets[1] = unions.of(sets[1], set);
                 // « île Maurice » is a proper name, and begins with a small letter.
                 if !file.proper || !form.chars().next().is_some_and(char::is_uppercase) {
-                    sets[0].extend(&set);
+                    sets[0] = unions.of(sets[0], set);
                 }
                 entries.push(Entry {
                     file: at as u16,
@@ -242,12 +255,14 @@ impl Builder {
                 });
             }
         }
+        word_sets.resize(self.words.len(), [0; 2]);
+        let of_word = self.entries_by_word(&of_word);
         let mut sets = SetTable::default();
-        self.seal_words(&word_sets, &mut sets);
+        self.seal_words(&word_sets, &mut unions, &mut sets);
         phrases.seal(|node| {
             phrase_sets
                 .get(&node)
-                .map(|[low, cap]| [sets.id(low, Starter::None), sets.id(cap, Starter::None)])
+                .map(|both| both.map(|set| sets.id(&unions.sets[set as usize], Starter::None)))
         });
         let learned = (0..self.classes.len())
             .map(|class| {
@@ -256,13 +271,6 @@ impl Builder {
                 sets.id(&set, Starter::None)
             })
             .collect();
-        of_word.sort_unstable();
-        let mut from = 0;
-        for own in of_word.chunk_by(|a, b| a.0 == b.0) {
-            let to = from + own.len() as u32;
-            self.words[own[0].0 as usize].entries = (from, to);
-            from = to;
-        }
         Lexicon {
             files,
             classes: self.classes,
@@ -270,7 +278,7 @@ impl Builder {
             folds: self.folds,
             by_fold: self.by_fold,
             entries,
-            of_word: of_word.into_iter().map(|(_, entry)| entry).collect(),
+            of_word,
             phrases,
             sets: sets.sets,
             starters: sets.starters,
@@ -278,11 +286,40 @@ impl Builder {
         }
     }
 
+    /// Puts the entries of each word one after the other, and notes where they stand.
+    fn entries_by_word(&mut self, pairs: &[(u32, u32)]) -> Vec<u32> {
+        for (word, _) in pairs {
+            self.words[*word as usize].entries.1 += 1;
+        }
+        let mut next = 0;
+        for word in &mut self.words {
+            let count = word.entries.1;
+            word.entries = (next, next);
+            next += count;
+        }
+        let mut of_word = vec![0; pairs.len()];
+        for (word, entry) in pairs {
+            let end = &mut self.words[*word as usize].entries.1;
+            of_word[*end as usize] = *entry;
+            *end += 1;
+        }
+        of_word
+    }
+
     /// Gives each word and each fold the set it has in lower case and with a capital.
-    fn seal_words(&mut self, word_sets: &FxHashMap<u32, [ClassSet; 2]>, sets: &mut SetTable) {
+    fn seal_words(&mut self, word_sets: &[[u32; 2]], unions: &mut Unions, sets: &mut SetTable) {
         sets.id(&ClassSet::default(), Starter::None);
+        // Nearly all words share their sets with others, and begin no rule.
+        let mut plain: FxHashMap<u32, SetId> = FxHashMap::default();
+        let mut id = |set: u32, starter: Starter, unions: &Unions| {
+            let set_of = |sets: &mut SetTable| sets.id(&unions.sets[set as usize], starter);
+            match starter {
+                Starter::None => *plain.entry(set).or_insert_with(|| set_of(sets)),
+                _ => set_of(sets),
+            }
+        };
         for (number, fold) in self.folds.iter_mut().enumerate() {
-            let mut union = [ClassSet::default(); 2];
+            let mut union = [0; 2];
             let mut starter = Starter::None;
             let mut next = fold.first_word;
             while let Some(at) = next {
@@ -292,17 +329,69 @@ impl Builder {
                 } else {
                     Starter::None
                 };
-                let [low, cap] = word_sets.get(&at).copied().unwrap_or_default();
-                word.sets = [sets.id(&low, own), sets.id(&cap, own)];
-                union[0].extend(&low);
-                union[1].extend(&cap);
+                let both = word_sets[at as usize];
+                word.sets = both.map(|set| id(set, own, unions));
+                union = [unions.of(union[0], both[0]), unions.of(union[1], both[1])];
                 if own != Starter::None {
                     starter = Starter::Fold(number as u32);
                 }
                 next = word.next_of_fold;
             }
-            fold.sets = [sets.id(&union[0], starter), sets.id(&union[1], starter)];
+            fold.sets = union.map(|set| id(set, starter, unions));
         }
+    }
+}
+
+/// Whether a form is one token without asking the tokenizer: letters only.
+fn is_one_word(form: &str) -> bool {
+    !form.is_empty() && form.chars().all(char::is_alphabetic)
+}
+
+/// Sets of classes by number, 0 being the empty one, and their unions, each
+/// worked out once.
+struct Unions {
+    sets: Vec<ClassSet>,
+    numbers: FxHashMap<ClassSet, u32>,
+    known: FxHashMap<(u32, u32), u32>,
+}
+
+impl Default for Unions {
+    fn default() -> Self {
+        let empty = ClassSet::default();
+        Unions {
+            sets: vec![empty],
+            numbers: FxHashMap::from_iter([(empty, 0)]),
+            known: FxHashMap::default(),
+        }
+    }
+}
+
+impl Unions {
+    fn number(&mut self, set: &ClassSet) -> u32 {
+        if let Some(known) = self.numbers.get(set) {
+            return *known;
+        }
+        let number = self.sets.len() as u32;
+        self.sets.push(*set);
+        self.numbers.insert(*set, number);
+        number
+    }
+
+    fn of(&mut self, a: u32, b: u32) -> u32 {
+        if a == b || b == 0 {
+            return a;
+        }
+        if a == 0 {
+            return b;
+        }
+        if let Some(known) = self.known.get(&(a, b)) {
+            return *known;
+        }
+        let mut union = self.sets[a as usize];
+        union.extend(&self.sets[b as usize]);
+        let number = self.number(&union);
+        self.known.insert((a, b), number);
+        number
     }
 }
 

@@ -42,7 +42,7 @@ impl LexiconFile {
             message,
         };
         let (mut columns, mut proper, mut extends, mut about) = (None, false, false, String::new());
-        for (at, line) in text.lines().enumerate() {
+        for (at, line) in lines(&text).enumerate() {
             let Some(header) = line.strip_prefix('#') else {
                 let wanted = columns.as_ref().map_or(1, |c: &Vec<String>| c.len() + 1);
                 if memchr::memchr_iter(b'\t', line.as_bytes()).count() >= wanted {
@@ -93,8 +93,7 @@ impl LexiconFile {
     /// The entries: byte offset of the line and its text, header and blank lines left out.
     pub fn entries(&self) -> impl Iterator<Item = (usize, &str)> {
         let base = self.text.as_ptr() as usize;
-        self.text
-            .lines()
+        lines(&self.text)
             .filter(|l| !l.is_empty() && !l.starts_with('#'))
             .map(move |l| (l.as_ptr() as usize - base, l))
     }
@@ -107,6 +106,17 @@ impl LexiconFile {
             .position(|c| c == feature)
             .map(|i| i + 1)
     }
+}
+
+/// The lines of a text: `str::lines`, by way of vector instructions, since the
+/// lists are the larger part of what is read at start.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain(Some(text.len()));
+    ends.scan(0, move |start, end| {
+        let line = &text[*start..end];
+        *start = end + 1;
+        Some(line.strip_suffix('\r').unwrap_or(line))
+    })
 }
 
 /// The cell at `column` of an entry's line; empty where the line is shorter.

@@ -16,7 +16,6 @@ use crate::segment::{SegmentData, tokenize};
 /// Reads documents.
 pub struct Engine {
     config: Config,
-    fingerprint: String,
     grammar: Grammar,
     segment: SegmentData,
     layout: LayoutData,
@@ -45,13 +44,11 @@ impl Engine {
     ///
     /// If a folder of rules cannot be read or its rules are not right.
     pub fn new(config: Config) -> Result<Self, EngineError> {
-        let fingerprint = fingerprint(&config)?;
         let segment = SegmentData::builtin();
         let layout = LayoutData::builtin(&segment);
         let grammar = grammar(&config, &segment)?;
         Ok(Engine {
             config,
-            fingerprint,
             grammar,
             segment,
             layout,
@@ -85,9 +82,12 @@ impl Engine {
     /// A name for all that decides what a record says of a document: the
     /// version of the program, the rules, the configuration. Records made under
     /// different fingerprints may differ.
-    #[must_use]
-    pub fn fingerprint(&self) -> &str {
-        &self.fingerprint
+    ///
+    /// # Errors
+    ///
+    /// If a folder of rules cannot be read any more.
+    pub fn fingerprint(&self) -> Result<String, EngineError> {
+        fingerprint(&self.config)
     }
 
     /// Reads a document, however long it takes.

@@ -30,7 +30,9 @@ pub struct Why {
 ///
 /// # Errors
 ///
-/// If the deadline passes between two stages.
+/// If the deadline passes. Tokens, layout and each phase of the rules take time in
+/// proportion to the text, whose length is limited: the clock is looked at between
+/// them. Facts are compared with each other: there it is looked at inside.
 pub(super) fn read(
     engine: &Engine,
     document: Document,
@@ -110,19 +112,23 @@ fn read_text(
         units,
         anchor,
         points,
+        deadline,
     };
     head(&reading, record);
     let (dates, doubts) = extract::dates::dates(&reading);
     record.dates = dates;
     record.warnings.extend(doubts);
+    deadline.check()?;
     record.places = extract::places::places(&reading);
     record.organisations = extract::organisations::organisations(&reading);
     (record.people, record.roles) = extract::people::people(&reading);
     deadline.check()?;
     record.agreements = extract::agreements::agreements(&reading, record);
+    deadline.check()?;
     record.contacts = extract::contacts::contacts(&reading, record);
     record.issuer = extract::head::issuer(&reading, record);
-    Ok(())
+    // What a loop left out because the time was up is in no record.
+    deadline.check()
 }
 
 /// A text cut into tokens, looked up and laid out: what the rules run over.

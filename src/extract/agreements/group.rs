@@ -17,6 +17,9 @@ pub struct Group {
 pub fn gather(scene: &Scene<'_, '_>, bonds: &[Bond]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, head) in scene.heads.iter().enumerate() {
+        if scene.reading.is_late() {
+            break;
+        }
         if announced(scene, head) {
             continue;
         }

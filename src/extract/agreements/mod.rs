@@ -32,6 +32,7 @@ pub fn agreements(reading: &Reading<'_, '_>, record: &Record) -> Vec<Agreement> 
     gather(&scene, &bonds)
         .iter()
         .enumerate()
+        .take_while(|_| !reading.is_late())
         .map(|(at, group)| agreement(&scene, &bonds, group, at + 1))
         .collect()
 }

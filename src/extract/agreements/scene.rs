@@ -208,6 +208,9 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.days = days(&scene);
         scene.actors = actors::actors(&scene);
         for at in 0..scene.heads.len() {
+            if reading.is_late() {
+                break;
+            }
             let head = &scene.heads[at];
             let leaned = scene
                 .cues

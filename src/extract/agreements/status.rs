@@ -28,6 +28,9 @@ const PARTICIPLE_REACH: u32 = 20;
 pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
     let mut bonds = Vec::new();
     for (at, event) in scene.events.iter().enumerate() {
+        if scene.reading.is_late() {
+            break;
+        }
         let Some((status, strength)) = reckon(event) else {
             continue;
         };

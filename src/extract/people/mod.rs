@@ -24,14 +24,14 @@ pub fn people(reading: &Reading<'_, '_>) -> (Vec<Person>, Vec<RoleMention>) {
         .into_iter()
         .map(|a| Name::read(reading, a))
         .collect();
-    let mut individuals = who::gather(&names);
+    let mut individuals = who::gather(reading, &names);
     let mut offices = office::read(reading, &names, &individuals);
     for office in &offices {
         for holder in &office.holders {
             individuals[holder.individual].agree(office.gender);
         }
     }
-    office::resolve(&mut offices, &names, &individuals);
+    office::resolve(reading, &mut offices, &names, &individuals);
     let id = |individual: usize| format!("p{}", individual + 1);
     let roles = offices
         .iter()
@@ -50,6 +50,7 @@ pub fn people(reading: &Reading<'_, '_>) -> (Vec<Person>, Vec<RoleMention>) {
     let people = individuals
         .iter()
         .enumerate()
+        .take_while(|_| !reading.is_late())
         .map(|(at, individual)| person(reading, at, individual, &names, &offices))
         .collect();
     (people, roles)

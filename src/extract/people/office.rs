@@ -82,11 +82,12 @@ pub(super) fn read<'r>(
     individuals: &[Individual],
 ) -> Vec<Office<'r>> {
     let lattice = &reading.lattice;
+    let complements = Complements::of(reading);
     let mut offices: Vec<Office<'r>> = lattice
         .of_kind("role")
         .into_iter()
         .chain(lattice.of_kind("inner"))
-        .map(|a| office(reading, a))
+        .map(|a| office(reading, &complements, a))
         .collect();
     offices.sort_by_key(|o| (o.start, std::cmp::Reverse(o.end)));
     let bearer = |span: (u32, u32)| {
@@ -94,7 +95,12 @@ pub(super) fn read<'r>(
         individuals.iter().position(|i| i.names.contains(&name))
     };
     let mut hold = |office: (u32, u32), person: (u32, u32), link: &Annotation<'_>| {
-        let office = offices.iter_mut().find(|o| (o.start, o.end) == office);
+        // They stand in the order of their starts, the longest first.
+        let first = offices.partition_point(|o| o.start < office.0);
+        let office = offices[first..]
+            .iter_mut()
+            .take_while(|o| o.start == office.0)
+            .find(|o| o.end == office.1);
         if let (Some(office), Some(individual)) = (office, bearer(person)) {
             if office.people().any(|p| p == individual) {
                 return;
@@ -111,12 +117,16 @@ pub(super) fn read<'r>(
         .into_iter()
         .chain(lattice.of_kind("inner"))
     {
-        if let Some(person) = link.span("by") {
+        if let Some(person) = link.span("by")
+            && !reading.is_late()
+        {
             hold((link.start, link.end), person, link);
         }
     }
     for link in lattice.of_kind("holds") {
-        if let Some(office) = link.span("role") {
+        if let Some(office) = link.span("role")
+            && !reading.is_late()
+        {
             hold(office, (link.start, link.end), link);
         }
     }
@@ -145,7 +155,7 @@ fn sign(
         .units
         .iter()
         .map(|u| {
-            if !matches!(u.label, "signature" | "contacts") {
+            if !matches!(u.label, "signature" | "contacts") || reading.is_late() {
                 return Line::Other;
             }
             let inside = |start: u32, end: u32| start >= u.start && end <= u.end;
@@ -174,6 +184,9 @@ fn sign(
     };
     for (at, line) in lines.iter().enumerate() {
         let Line::Name(name) = *line else { continue };
+        if reading.is_late() {
+            break;
+        }
         let Some(individual) = individuals.iter().position(|i| i.names.contains(&name)) else {
             continue;
         };
@@ -205,7 +218,11 @@ fn status(word: Option<&str>) -> RoleStatus {
         .unwrap_or(RoleStatus::Current)
 }
 
-fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
+fn office<'r>(
+    reading: &Reading<'_, 'r>,
+    complements: &Complements,
+    role: &Annotation<'r>,
+) -> Office<'r> {
     let (start, end) = (role.start, role.end);
     let lattice = &reading.lattice;
     let kind = role.text("kind").unwrap_or_default();
@@ -241,7 +258,7 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
     if let Some(full) = full {
         full.clone_into(&mut title);
     }
-    let (organisation, country) = body(reading, role);
+    let (organisation, country) = body(reading, complements, role);
     Office {
         start,
         end,
@@ -277,8 +294,44 @@ fn office<'r>(reading: &Reading<'_, 'r>, role: &Annotation<'r>) -> Office<'r> {
     }
 }
 
+/// The complements of nouns (« de … », « à … ») by where they stand, so that those of
+/// a function are found without a look at all annotations.
+struct Complements {
+    /// First token, token after the last, number of the annotation; in order.
+    spans: Vec<(u32, u32, usize)>,
+}
+
+impl Complements {
+    fn of(reading: &Reading<'_, '_>) -> Self {
+        let all = reading.lattice.annotations.iter().enumerate();
+        let mut spans: Vec<(u32, u32, usize)> = all
+            .filter(|(_, a)| matches!(a.kind, "of" | "at"))
+            .map(|(number, a)| (a.start, a.end, number))
+            .collect();
+        spans.sort_unstable();
+        Complements { spans }
+    }
+
+    /// The numbers of those within these tokens, in the order in which the rules made them.
+    fn within(&self, start: u32, end: u32) -> Vec<usize> {
+        let first = self.spans.partition_point(|s| s.0 < start);
+        let mut found: Vec<usize> = self.spans[first..]
+            .iter()
+            .take_while(|s| s.0 < end)
+            .filter(|s| s.1 <= end)
+            .map(|s| s.2)
+            .collect();
+        found.sort_unstable();
+        found
+    }
+}
+
 /// The body in which, and the country for which, a function is held: what its complements name.
-fn body(reading: &Reading<'_, '_>, role: &Annotation<'_>) -> (Option<String>, Option<String>) {
+fn body(
+    reading: &Reading<'_, '_>,
+    complements: &Complements,
+    role: &Annotation<'_>,
+) -> (Option<String>, Option<String>) {
     let lattice = &reading.lattice;
     let lexicon = &reading.grammar.lexicon;
     let (mut organisation, mut country) = (None, None);
@@ -289,11 +342,8 @@ fn body(reading: &Reading<'_, '_>, role: &Annotation<'_>) -> (Option<String>, Op
             country = lexicon.feature(token, "demonym", "iso").map(str::to_owned);
         }
     }
-    for link in lattice
-        .annotations
-        .iter()
-        .filter(|a| matches!(a.kind, "of" | "at") && a.start >= role.start && a.end <= role.end)
-    {
+    for number in complements.within(role.start, role.end) {
+        let link = &lattice.annotations[number];
         let Some((from, to)) = link.span("noun") else {
             continue;
         };
@@ -315,8 +365,16 @@ fn body(reading: &Reading<'_, '_>, role: &Annotation<'_>) -> (Option<String>, Op
 }
 
 /// Finds who is meant by functions that stand alone.
-pub(super) fn resolve(offices: &mut [Office<'_>], names: &[Name<'_>], individuals: &[Individual]) {
+pub(super) fn resolve(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
     for at in 0..offices.len() {
+        if reading.is_late() {
+            break;
+        }
         let office = &offices[at];
         if !office.holders.is_empty() || !office.definite {
             continue;

@@ -6,6 +6,7 @@
 //! civility allows; of several, to the one named last before it.
 
 use super::name::{Name, Word};
+use crate::extract::Reading;
 use crate::record::Gender;
 
 /// A person of the text.
@@ -43,13 +44,18 @@ impl Individual {
 }
 
 /// Individuals in the order of their first mention.
-pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
+pub(super) fn gather(reading: &Reading<'_, '_>, names: &[Name<'_>]) -> Vec<Individual> {
     let mut found: Vec<Individual> = Vec::new();
     let whole: Vec<bool> = names
         .iter()
-        .map(|n| n.is_full() && !names.iter().any(|other| is_family_of(n, other)))
+        .map(|n| {
+            n.is_full() && !reading.is_late() && !names.iter().any(|other| is_family_of(n, other))
+        })
         .collect();
     for (at, name) in names.iter().enumerate().filter(|(at, _)| whole[*at]) {
+        if reading.is_late() {
+            break;
+        }
         let same = found
             .iter_mut()
             .find(|i| i.names.iter().any(|&n| same_full(&names[n], name)));
@@ -59,6 +65,9 @@ pub(super) fn gather(names: &[Name<'_>]) -> Vec<Individual> {
         }
     }
     for (at, name) in names.iter().enumerate().filter(|(at, _)| !whole[*at]) {
+        if reading.is_late() {
+            break;
+        }
         match bearer(at, name, names, &found) {
             Some(individual) => found[individual].add(at, names),
             None => found.push(Individual::new(at, name.gender)),

@@ -29,7 +29,10 @@ pub fn parse_pattern(text: &str, place: Place, split: Split<'_>) -> Result<Node,
     parser.blanks();
     match parser.rest.chars().next() {
         None => Ok(node),
-        Some(c) => Err(parser.fault(&format!("expected the end of the pattern, found `{c}`"), "")),
+        Some(c) => Err(parser.fault(
+            &format!("expected the end of the pattern, found `{c}`"),
+            "a parenthesis too many, or one too few before it?",
+        )),
     }
 }
 
@@ -93,7 +96,7 @@ impl<'s> Parser<'s> {
         let Some(end) = self.rest.find(close) else {
             return Err(self.fault(
                 &format!("expected `{close}` before the end of the pattern"),
-                "",
+                "what is opened must be closed in the same pattern",
             ));
         };
         let inside = &self.rest[..end];
@@ -167,7 +170,7 @@ impl<'s> Parser<'s> {
                 let (Some(min), Some(max)) = (number(min, 0), number(max, STAR)) else {
                     return Err(self.fault(
                         &format!("expected bounds as in {{1,3}}, found {{{bounds}}}"),
-                        "",
+                        "a class in braces needs a blank before it",
                     ));
                 };
                 if min > max || max > super::super::MAX_TOKENS as u32 {
@@ -197,7 +200,7 @@ impl<'s> Parser<'s> {
             let inner = self.alternatives()?;
             self.blanks();
             if !self.eat(")") {
-                return Err(self.fault("expected `)`", ""));
+                return Err(self.fault("expected `)`", "every `(` of a pattern needs its `)`"));
             }
             self.depth -= 1;
             return Ok(inner);
@@ -414,7 +417,10 @@ impl<'s> Parser<'s> {
         if self.eat("<") {
             let (kind, fields) = self.annotation()?;
             if !fields.is_empty() {
-                return Err(self.fault("a condition on an annotation has no fields", ""));
+                return Err(self.fault(
+                    "a condition on an annotation has no fields",
+                    "as in `{city}&!<site>`",
+                ));
             }
             return Ok(Condition::Inside(kind));
         }

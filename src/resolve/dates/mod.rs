@@ -53,6 +53,9 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
         unanchored: false,
     };
     for at in 0..expressions.len() {
+        if reading.is_late() {
+            break;
+        }
         let value = resolver.value(&expressions, at);
         resolver.note(&expressions[at], value);
     }
