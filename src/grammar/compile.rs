@@ -602,7 +602,9 @@ impl Compiler {
         };
         let mut jumps = Vec::new();
         for branch in own {
-            program.choices[choice].branches.push(program.insts.len() as u16);
+            program.choices[choice]
+                .branches
+                .push(program.insts.len() as u16);
             if !self.emit_branch(branch, backward, program)? {
                 return Some(false);
             }
@@ -610,7 +612,9 @@ impl Compiler {
             program.insts.push(Inst::Jump(0));
         }
         if !rest.is_empty() {
-            program.choices[choice].branches.push(program.insts.len() as u16);
+            program.choices[choice]
+                .branches
+                .push(program.insts.len() as u16);
             if !self.emit_branches(rest, backward, program)? {
                 return Some(false);
             }
@@ -630,8 +634,10 @@ impl Compiler {
         match branch {
             Branch::Node(node) => self.emit(node, backward, program),
             Branch::Words(forms) => {
-                let mut words: Vec<WordRef> =
-                    forms.iter().map(|form| self.builder.rule_word(form)).collect();
+                let mut words: Vec<WordRef> = forms
+                    .iter()
+                    .map(|form| self.builder.rule_word(form))
+                    .collect();
                 words.sort_unstable();
                 words.dedup();
                 let test = Test {

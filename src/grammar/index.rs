@@ -189,11 +189,13 @@ impl Index {
                 gates.sort_unstable();
                 gates.dedup();
                 let next = rows.len() as u16;
-                *rows.entry((starts, gates)).or_insert_with_key(|(starts, gates)| {
-                    let row = index.row(starts, gates);
-                    index.rows.push(row);
-                    next
-                })
+                *rows
+                    .entry((starts, gates))
+                    .or_insert_with_key(|(starts, gates)| {
+                        let row = index.row(starts, gates);
+                        index.rows.push(row);
+                        next
+                    })
             })
             .collect();
         for bit in 0..SHAPES {

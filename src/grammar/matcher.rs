@@ -268,8 +268,7 @@ impl Matcher<'_, '_, '_> {
         match &test.step {
             Step::Token => {
                 let set = self.lattice.sets[token_at as usize];
-                if (!test.by_set || self.verdicts.allows(set, number))
-                    && self.holds(test, token_at)
+                if (!test.by_set || self.verdicts.allows(set, number)) && self.holds(test, token_at)
                 {
                     to(one);
                 }

@@ -179,7 +179,11 @@ impl Program {
         for (at, branch) in self.choices[number].branches.iter().enumerate() {
             let bit = 1 << at;
             let (firsts, ends) = self.reach(tests, *branch);
-            match firsts.iter().map(|(_, test)| test.words()).collect::<Option<Vec<_>>>() {
+            match firsts
+                .iter()
+                .map(|(_, test)| test.words())
+                .collect::<Option<Vec<_>>>()
+            {
                 Some(of_tests) if !ends => {
                     for word in of_tests.into_iter().flatten() {
                         *words.entry(word.word).or_default() |= bit;

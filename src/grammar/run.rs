@@ -79,7 +79,10 @@ impl Grammar {
             self.mark_phases(lattice);
         }
         if !lattice.presences.iter().map(|(unit, _)| unit).eq(units) {
-            lattice.presences = units.iter().map(|u| (*u, self.presence(lattice, *u))).collect();
+            lattice.presences = units
+                .iter()
+                .map(|u| (*u, self.presence(lattice, *u)))
+                .collect();
         }
         let mut scratch = SCRATCH.take();
         let mut matches = Vec::new();
@@ -134,7 +137,8 @@ impl Grammar {
     fn presence(&self, lattice: &Lattice<'_, '_>, unit: Unit) -> Presence {
         let mut presence = Presence::default();
         for at in unit.start..unit.end {
-            self.verdicts.add_to(lattice.sets[at as usize], &mut presence.tests);
+            self.verdicts
+                .add_to(lattice.sets[at as usize], &mut presence.tests);
             for span in lattice.spans_from(at) {
                 match span.label {
                     Label::Set(set) => self.verdicts.add_to(set, &mut presence.tests),
@@ -157,7 +161,12 @@ impl Grammar {
                 .filter(|(shape, _)| shape.any(token.shape));
             of_shapes.fold(self.set_phases[*set as usize], |all, (_, bit)| all | bit)
         };
-        lattice.phases = lattice.tokens.iter().zip(lattice.sets).map(of_token).collect();
+        lattice.phases = lattice
+            .tokens
+            .iter()
+            .zip(lattice.sets)
+            .map(of_token)
+            .collect();
         for span in &lattice.spans {
             if let Label::Set(set) = span.label {
                 lattice.phases[span.start as usize] |= self.set_phases[set as usize];
@@ -448,12 +457,7 @@ fn before(matcher: &Matcher<'_, '_, '_>, rule: &Rule, start: u32, scratch: &mut 
 }
 
 /// Whether what must or must not stand after a match does so.
-fn after(
-    matcher: &Matcher<'_, '_, '_>,
-    rule: &Rule,
-    end: u32,
-    scratch: &mut Scratch,
-) -> bool {
+fn after(matcher: &Matcher<'_, '_, '_>, rule: &Rule, end: u32, scratch: &mut Scratch) -> bool {
     rule.contexts
         .iter()
         .filter(|(side, ..)| *side == Side::Next)

@@ -59,12 +59,17 @@ impl Verdicts {
                 };
                 // For a step over a class, that the class is there is all that is asked.
                 let by_class = matches!(tests[*number].step, Step::Class(_));
-                let mut decided = tests[*number].conditions.iter().filter(|(_, c)| c.is_by_set());
-                if by_class || decided.all(|(negated, c)| match c {
-                    // That it is not this form says nothing of the word.
-                    Condition::Exact(..) if *negated => true,
-                    _ => decides(c) != *negated,
-                }) {
+                let mut decided = tests[*number]
+                    .conditions
+                    .iter()
+                    .filter(|(_, c)| c.is_by_set());
+                if by_class
+                    || decided.all(|(negated, c)| match c {
+                        // That it is not this form says nothing of the word.
+                        Condition::Exact(..) if *negated => true,
+                        _ => decides(c) != *negated,
+                    })
+                {
                     row[number / 64] |= 1 << (number % 64);
                 }
             }
@@ -118,7 +123,10 @@ impl Test {
     /// asks for a word or a class.
     pub fn is_by_set(&self) -> bool {
         matches!(self.step, Step::Token)
-            && self.conditions.iter().any(|(negated, c)| !negated && c.is_by_set())
+            && self
+                .conditions
+                .iter()
+                .any(|(negated, c)| !negated && c.is_by_set())
     }
 
     /// Whether a row has a bit of it: its token's set, or a phrase's, can rule it out.

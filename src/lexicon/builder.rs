@@ -207,18 +207,42 @@ impl Builder {
             if wanted.is_empty() {
                 continue;
             }
-            for (offset, line) in file.entries() {
-                let mut set = ClassSet::default();
-                for class in &wanted {
-                    let filter = &self.classes[usize::from(*class)].filter;
-                    if filter
-                        .as_ref()
-                        .is_none_or(|(c, values)| values.iter().any(|v| v == cell(line, *c)))
-                    {
-                        set.insert(*class);
-                    }
+            // Classes without a filter, and those that each value of a column brings.
+            let filter = |class: &Class| self.classes[usize::from(*class)].filter.as_ref();
+            let mut base = ClassSet::default();
+            let unfiltered = wanted.iter().filter(|c| filter(c).is_none());
+            unfiltered.for_each(|class| base.insert(*class));
+            let base = unions.number(&base);
+            let mut columns: Vec<(usize, FxHashMap<&str, u32>)> = Vec::new();
+            for (column, _) in wanted.iter().filter_map(filter) {
+                if !columns.iter().any(|(c, _)| c == column) {
+                    columns.push((*column, FxHashMap::default()));
                 }
-                let set = unions.number(&set);
+            }
+            let brought = |column: usize, value: &str| {
+                let accepts = |class: &&Class| {
+                    filter(class).is_some_and(|(c, values)| {
+                        *c == column && values.iter().any(|v| v == value)
+                    })
+                };
+                let mut set = ClassSet::default();
+                let classes = wanted.iter().filter(accepts);
+                classes.for_each(|class| set.insert(*class));
+                set
+            };
+            let mut of_entries = Vec::new();
+            for (offset, line) in file.entries() {
+                let mut set = base;
+                for (column, known) in &mut columns {
+                    let value = cell(line, *column);
+                    let more = *known
+                        .entry(value)
+                        .or_insert_with(|| unions.number(&brought(*column, value)));
+                    set = unions.of(set, more);
+                }
+                of_entries.push((offset, line, set));
+            }
+            for (offset, line, set) in of_entries {
                 let form = cell(line, 0);
                 tokens.clear();
                 if is_one_word(form) {

@@ -122,5 +122,14 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 /// The cell at `column` of an entry's line; empty where the line is shorter.
 #[must_use]
 pub fn cell(line: &str, column: usize) -> &str {
-    line.split('\t').nth(column).unwrap_or_default().trim()
+    let mut ends = memchr::memchr_iter(b'\t', line.as_bytes()).chain(Some(line.len()));
+    let start = match column.checked_sub(1) {
+        None => 0,
+        Some(before) => match ends.nth(before) {
+            Some(end) if end < line.len() => end + 1,
+            _ => return "",
+        },
+    };
+    let end = ends.next().unwrap_or(line.len());
+    line[start..end].trim_matches(' ')
 }
