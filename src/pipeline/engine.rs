@@ -11,6 +11,7 @@ use crate::grammar::{Grammar, RuleErrors, RuleSources};
 use crate::ingest::{Deadline, Document};
 use crate::layout::LayoutData;
 use crate::record::{Problem, Record};
+use crate::resolve::dates::tense::TenseWords;
 use crate::segment::{SegmentData, tokenize};
 
 /// Reads documents.
@@ -18,6 +19,7 @@ pub struct Engine {
     config: Config,
     fingerprint: String,
     grammar: Grammar,
+    tense: TenseWords,
     segment: SegmentData,
     layout: LayoutData,
 }
@@ -49,10 +51,12 @@ impl Engine {
         let segment = SegmentData::builtin();
         let layout = LayoutData::builtin(&segment);
         let grammar = grammar(&config, &segment)?;
+        let tense = TenseWords::new(&grammar.lexicon);
         Ok(Engine {
             config,
             fingerprint,
             grammar,
+            tense,
             segment,
             layout,
         })
@@ -62,6 +66,11 @@ impl Engine {
     #[must_use]
     pub fn grammar(&self) -> &Grammar {
         &self.grammar
+    }
+
+    /// The words that tell the tense around a date.
+    pub(crate) fn tense_words(&self) -> &TenseWords {
+        &self.tense
     }
 
     /// The lists that texts are cut into tokens and sentences by.

@@ -137,6 +137,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn tense(&self, e: &Expression<'r, 'g>) -> Option<Tense> {
         let unit = self.reading.units[e.unit];
         tense::tense(
+            self.reading.tense,
             &self.reading.lattice,
             unit,
             e.annotation.start,
