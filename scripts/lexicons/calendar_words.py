@@ -553,8 +553,8 @@ pluriannuelle|PXY
 
 write("tense", SCRIPT, "what says the tense around a date without a year: whole words, and endings of words (ending=y)",
       "form side strength auxiliary ending", table("""
-# side: future, past, none (looks like a verb and is not one); strength: a finite verb (strong) or a hint (weak)
-# auxiliary=y: with a participle behind it, its own side counts, not that of the participle
+# side: future, past, none (looks like a verb and is not one), relative (its clause speaks of another noun than the date); strength: a finite verb (strong) or a hint (weak)
+# auxiliary=y: with a participle behind it, its own side counts, not that of the participle; only: it says nothing by itself
 ra|future|strong||y
 ront|future|strong||y
 rons|future|strong||y
@@ -735,10 +735,15 @@ difficultés|none|||
 solidarité|none|||
 mobilité|none|||
 propriété|none|||
-soit|future|weak|y|
-soient|future|weak|y|
+soit|future|weak|only|
+soient|future|weak|only|
 peut|future|weak|y|
 peuvent|future|weak|y|
+qui|relative|||
+que|relative|||
+qu'|relative|||
+dont|relative|||
+où|relative|||
 """))
 
 # Whom an age is said of: common nouns of persons in the singular and plural, French feminines included.

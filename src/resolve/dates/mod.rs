@@ -17,7 +17,7 @@ pub mod value;
 
 use crate::extract::Reading;
 use crate::record::{Warning, WarningCode};
-use choose::{beside, nearest};
+use choose::{beside, in_story, nearest};
 use expression::Expression;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -74,7 +74,7 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
 }
 
 /// How many tokens after a year a date may still belong to its story.
-const STORY: u32 = 5;
+const STORY: u32 = 8;
 /// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
 const AROUND: i32 = 100;
 /// How many sentences further an hour belongs to the day last spoken of.
@@ -224,7 +224,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
         {
-            return nearest(story, None, years(story));
+            return in_story(story, years(story));
         }
         nearest(base, tense, years(base))
     }
@@ -502,6 +502,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let day = self.pick(e, of_year)?.day()?;
         Some(match e.text("unit") {
             Some("WE") => Value::Weekend(monday(day)?),
+            Some("Y") => Value::Year(day.year()),
             _ => Value::Day(day),
         })
     }

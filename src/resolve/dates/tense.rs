@@ -31,6 +31,10 @@ pub struct Tense {
 struct Cue {
     tense: Option<Tense>,
     auxiliary: bool,
+    /// It says something with a participle only (« avant qu'il soit rendu », but « soit 3 % »).
+    only: bool,
+    /// A relative pronoun.
+    relative: bool,
 }
 
 /// The lexicon `{tense}`, ready for look-up.
@@ -56,7 +60,9 @@ impl TenseWords {
             let strong = row.feature("strength") == Some("strong");
             let cue = Cue {
                 tense: side.map(|side| Tense { side, strong }),
-                auxiliary: row.feature("auxiliary") == Some("y"),
+                auxiliary: row.feature("auxiliary").is_some(),
+                relative: row.feature("side") == Some("relative"),
+                only: row.feature("auxiliary") == Some("only"),
             };
             if row.feature("ending") == Some("y") {
                 all.endings.push((row.form().into(), cue));
@@ -108,12 +114,15 @@ pub fn tense(
             .then(|| words.cue(text(at)))
             .flatten()
     };
+    let relative = |at: u32| words.cue(text(at)).is_some_and(|c| c.relative);
     let search = |positions: &mut dyn Iterator<Item = u32>, bias: u32| {
         let mut distance = bias;
         for at in positions {
             distance += 1;
             match text(at) {
                 ";" | "." | ":" | "«" | "»" | "!" | "?" => return None,
+                // The clause of a relative pronoun speaks of another noun.
+                "," if at >= end && at + 1 < unit.end && relative(at + 1) => return None,
                 "," | "(" | ")" => distance += COMMA,
                 _ => {}
             }
@@ -122,6 +131,7 @@ pub fn tense(
             }
             if let Some(found) = cue(at)
                 && found.tense.is_some()
+                && !found.only
             {
                 return Some((distance, at, found));
             }
