@@ -110,6 +110,9 @@ pub(super) fn set(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<V
         let part = e.part.map_or("", super::value::DayPart::code);
         return Some(Value::Plain(format!("XXXX-WXX-{day}{part}")));
     }
+    if let (Some(part), None) = (e.part, e.text("unit")) {
+        return Some(Value::Plain(format!("XXXX-XX-XX{}", part.code())));
+    }
     let count = if e.has("count") {
         e.amount(reading, "count")?
     } else {
