@@ -450,6 +450,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let Some(number::Amount::Exact(count)) = e.amount(self.reading, "count") else {
             return Some(Value::Plain(reference(sign < 0.0)));
         };
+        if e.has("alone") && self.last_start(e.unit).is_none() {
+            // « Soixante ans après, » with no date before it: only how long.
+            return span::duration(self.reading, e);
+        }
         let factor: f64 = e.text("factor").and_then(|f| f.parse().ok()).unwrap_or(1.0);
         let count = (count * factor * sign) as i64;
         let base = self.base(e)?;
