@@ -131,10 +131,13 @@ fn grammar(config: &Config, data: &SegmentData) -> Result<Grammar, EngineError> 
         sources.overlay(folder)?;
     }
     let split = |text: &str| -> Vec<(usize, usize)> {
-        tokenize(text, data)
+        // « oct. », « art. » keep their stop where a number follows: as they mostly stand.
+        let number = if text.ends_with('.') { " 1" } else { "" };
+        tokenize(&format!("{text}{number}"), data)
             .tokens
             .iter()
             .map(|t| (t.start as usize, t.end as usize))
+            .filter(|(_, end)| *end <= text.len())
             .collect()
     };
     Ok(Grammar::compile(sources, &split)?)
