@@ -405,7 +405,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let (e, next) = (&all[at], all.get(at + 1)?);
         let full = next.form == "calendar" && next.day.is_some() && next.month.is_some();
         let comma = e.annotation.end + 1 == next.annotation.start
-            && self.reading.lattice.words(e.annotation.end, e.annotation.end + 1) == ",";
+            && self
+                .reading
+                .lattice
+                .words(e.annotation.end, e.annotation.end + 1)
+                == ",";
         if e.part.is_some() || !full || next.year.is_none() || !comma {
             return None;
         }
