@@ -22,6 +22,10 @@ const MONTHS: [&str; 12] = [
     "novembre",
     "décembre",
 ];
+const SHORT: [&str; 12] = [
+    "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+    "déc.",
+];
 const WEEKDAYS: [&str; 7] = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
 ];
@@ -73,6 +77,9 @@ fn writings(day: Date) -> Vec<String> {
         format!("le {d:02}/{m:02}/{y}"),
         format!("le {d:02}.{m:02}.{y}"),
         format!("le {y}-{m:02}-{d:02}"),
+        format!("le {weekday} {d:02}/{m:02}/{y}"),
+        format!("le {first} {} {y}", SHORT[usize::try_from(m - 1).unwrap()]),
+        format!("{weekday} {first} {month} {y}"),
     ]
 }
 
@@ -85,9 +92,9 @@ fn each_writing_of_each_day_of_two_centuries_gives_that_day() {
         let (mut text, mut expected) = (String::new(), Vec::new());
         while day.year() == year {
             for writing in writings(day) {
-                text.push_str("La réunion a lieu ");
+                text.push_str("Il part ");
                 text.push_str(&writing);
-                text.push_str(" à Lyon. ");
+                text.push_str(".\n\n");
                 expected.push((writing, day.to_string()));
             }
             day = day.tomorrow().unwrap();
@@ -98,7 +105,10 @@ fn each_writing_of_each_day_of_two_centuries_gives_that_day() {
             assert_eq!((got.0, got.1), (writing.as_str(), value.as_str()));
         }
         assert_eq!(all.len(), expected.len(), "{year}");
-        assert_eq!(record.dates[0].from, record.dates[0].to);
+        for found in &record.dates {
+            assert_eq!(found.from, found.value, "a day covers itself");
+            assert_eq!(found.to, found.value, "a day covers itself");
+        }
         assert!(record.warnings.is_empty(), "{:?}", record.warnings);
     }
 }
@@ -123,6 +133,24 @@ fn week(day: Date) -> String {
 
 fn month(day: Date) -> String {
     format!("{:04}-{:02}", day.year(), day.month())
+}
+
+fn quarter(day: Date) -> String {
+    format!("{:04}-Q{}", day.year(), (day.month() - 1) / 3 + 1)
+}
+
+fn half(day: Date) -> String {
+    format!("{:04}-H{}", day.year(), (day.month() - 1) / 6 + 1)
+}
+
+/// The last day before `day` that falls so in its year.
+fn last_of(day: Date, of_year: impl Fn(i16) -> Date) -> Date {
+    let this = of_year(day.year());
+    if this < day {
+        this
+    } else {
+        of_year(day.year() - 1)
+    }
 }
 
 /// Expressions in their sentences, and what they mean said on `day`.
@@ -211,6 +239,94 @@ fn relative(day: Date) -> Vec<(String, String, String)> {
             "il y a trente ans".to_owned(),
             year(-30),
         ),
+        ("Elle est venue {}.", "voilà cinq ans".to_owned(), year(-5)),
+        (
+            "Elle est venue {}.",
+            "il y a un an jour pour jour".to_owned(),
+            moved(day, (-1).years()).to_string(),
+        ),
+        (
+            "Elle a parlé {}.",
+            "avant-hier soir".to_owned(),
+            plus(-2) + "TEV",
+        ),
+        (
+            "Elle parlera {}.",
+            "cet après-midi".to_owned(),
+            plus(0) + "TAF",
+        ),
+        ("Elle a dormi {}.", "cette nuit".to_owned(), plus(0) + "TNI"),
+        (
+            "Elle viendra {}.",
+            "ce week-end".to_owned(),
+            week(day) + "-WE",
+        ),
+        (
+            "Elle viendra {}.",
+            "le week-end prochain".to_owned(),
+            week(moved(day, 7.days())) + "-WE",
+        ),
+        (
+            "Elle est venue {}.",
+            "le week-end dernier".to_owned(),
+            week(moved(day, (-7).days())) + "-WE",
+        ),
+        (
+            "Elle est venue {}.",
+            "le trimestre dernier".to_owned(),
+            quarter(moved(day.first_of_month(), (-3).months())),
+        ),
+        (
+            "Elle viendra {}.",
+            "le trimestre prochain".to_owned(),
+            quarter(moved(day.first_of_month(), 3.months())),
+        ),
+        (
+            "Elle viendra {}.",
+            "le semestre prochain".to_owned(),
+            half(moved(day.first_of_month(), 6.months())),
+        ),
+        (
+            "Elle viendra au {}.",
+            "premier trimestre de l'an prochain".to_owned(),
+            year(1) + "-Q1",
+        ),
+        (
+            "Elle viendra dans le mois ou {}.",
+            "l'année en cours".to_owned(),
+            year(0),
+        ),
+        (
+            "Elle viendra {}.",
+            "le premier mercredi du mois prochain".to_owned(),
+            next(
+                moved(moved(day.first_of_month(), 1.months()), (-1).days()),
+                1,
+                "mercredi",
+            )
+            .to_string(),
+        ),
+        (
+            "Elle viendra {}.",
+            "le dernier vendredi du mois prochain".to_owned(),
+            next(moved(day.first_of_month(), 2.months()), -1, "vendredi").to_string(),
+        ),
+        (
+            "Elle est venue {}.",
+            "à Noël dernier".replace("à ", ""),
+            last_of(day, |y| date(y, 12, 25)).to_string(),
+        ),
+        (
+            "Elle est venue {}.",
+            "le 14 juillet dernier".to_owned(),
+            last_of(day, |y| date(y, 7, 14)).to_string(),
+        ),
+        ("Elle a grandi {}.", "la décennie dernière".to_owned(), {
+            format!("{:03}", day.year() / 10 - 1)
+        }),
+        ("Elle a grandi {}.", "le siècle dernier".to_owned(), {
+            format!("{:02}", day.year() / 100 - 1)
+        }),
     ];
     for name in WEEKDAYS {
         let before = next(day, -1, name);
@@ -229,6 +345,24 @@ fn relative(day: Date) -> Vec<(String, String, String)> {
             "Elle viendra {}.",
             format!("{name} en huit"),
             moved(after, 7.days()).to_string(),
+        ));
+        all.push((
+            "Elle viendra {}.",
+            format!("{name} en quinze"),
+            moved(after, 14.days()).to_string(),
+        ));
+        let monday = next(moved(day, 1.days()), -1, "lundi");
+        let number = WEEKDAYS.iter().position(|w| *w == name).unwrap();
+        let of_week = moved(monday, i64::try_from(number).unwrap().days());
+        all.push((
+            "Elle est venue {}.",
+            format!("{name} de la semaine dernière"),
+            moved(of_week, (-7).days()).to_string(),
+        ));
+        all.push((
+            "Elle viendra {}.",
+            format!("{name} de la semaine prochaine"),
+            moved(of_week, 7.days()).to_string(),
         ));
     }
     for (number, name) in MONTHS.iter().enumerate() {
@@ -403,5 +537,233 @@ fn names_ages_and_numbers_are_no_dates() {
     ] {
         let record = read(&engine, Some(date(2025, 6, 1)), text);
         assert_eq!(found(&record), [("", ""); 0], "{text}");
+    }
+}
+
+/// Text, value, and the days from the first to the last that it covers, said on 15 May 2025.
+#[test]
+fn each_family_has_its_value_and_covers_its_days() {
+    let engine = engine();
+    let cases = [
+        (
+            "Livré au {}.",
+            "deuxième trimestre 2026",
+            "2026-Q2",
+            "2026-04-01",
+            "2026-06-30",
+        ),
+        (
+            "Livré au {}.",
+            "second semestre 2026",
+            "2026-H2",
+            "2026-07-01",
+            "2026-12-31",
+        ),
+        (
+            "Livré depuis {}.",
+            "l'automne 2021",
+            "2021-FA",
+            "2021-09-01",
+            "2021-11-30",
+        ),
+        (
+            "Livré dans {}.",
+            "les années 1990",
+            "199",
+            "1990-01-01",
+            "1999-12-31",
+        ),
+        (
+            "Bâti au {}.",
+            "XIXe siècle",
+            "18",
+            "1800-01-01",
+            "1899-12-31",
+        ),
+        (
+            "Signé {}.",
+            "le 14-Juillet",
+            "2025-07-14",
+            "2025-07-14",
+            "2025-07-14",
+        ),
+        (
+            "Fermé {}.",
+            "le lundi de Pâques",
+            "2025-04-21",
+            "2025-04-21",
+            "2025-04-21",
+        ),
+        (
+            "Fermé pour {}.",
+            "la Pentecôte 2026",
+            "2026-05-24",
+            "2026-05-24",
+            "2026-05-24",
+        ),
+        (
+            "Attaqué dans {}.",
+            "la nuit de mardi à mercredi",
+            "2025-05-13TNI",
+            "2025-05-13T18:00",
+            "2025-05-14T06:00",
+        ),
+        (
+            "Il viendra {}.",
+            "mardi soir",
+            "2025-05-20TEV",
+            "2025-05-20T18:00",
+            "2025-05-20T23:59",
+        ),
+        (
+            "Il viendra {}.",
+            "cette semaine",
+            "2025-W20",
+            "2025-05-12",
+            "2025-05-18",
+        ),
+        (
+            "Il viendra {}.",
+            "ce week-end",
+            "2025-W20-WE",
+            "2025-05-17",
+            "2025-05-18",
+        ),
+        (
+            "Livré en {}.",
+            "février 2028",
+            "2028-02",
+            "2028-02-01",
+            "2028-02-29",
+        ),
+        (
+            "Livré d'ici {}.",
+            "la fin de l'année",
+            "2025",
+            "2025-01-01",
+            "2025-12-31",
+        ),
+        (
+            "Le jury se réunit demain à {}.",
+            "14 h 30",
+            "2025-05-16T14:30",
+            "2025-05-16T14:30",
+            "2025-05-16T14:30",
+        ),
+        (
+            "Deux ruptures en {} déjà.",
+            "97",
+            "1997",
+            "1997-01-01",
+            "1997-12-31",
+        ),
+        (
+            "Ils se sont mariés {}.",
+            "le 12 juillet 47",
+            "1947-07-12",
+            "1947-07-12",
+            "1947-07-12",
+        ),
+        (
+            "Il vit ainsi depuis {}.",
+            "mai 68",
+            "1968-05",
+            "1968-05-01",
+            "1968-05-31",
+        ),
+    ];
+    for (frame, words, value, from, to) in cases {
+        let record = read(
+            &engine,
+            Some(date(2025, 5, 15)),
+            &frame.replace("{}", words),
+        );
+        let found = record
+            .dates
+            .last()
+            .unwrap_or_else(|| panic!("{words}: nothing found"));
+        assert_eq!(
+            (found.text.as_str(), found.value.as_deref()),
+            (words, Some(value))
+        );
+        assert_eq!(
+            (found.from.as_deref(), found.to.as_deref()),
+            (Some(from), Some(to)),
+            "{words}"
+        );
+    }
+}
+
+/// What lies nowhere: lengths, what comes again, what is only before or after.
+#[test]
+fn what_covers_no_days_has_a_value_without_bounds() {
+    let engine = engine();
+    let cases = [
+        ("Il a attendu {} devant la gare.", "une demi-heure", "PT30M"),
+        (
+            "Il a attendu {} devant la gare.",
+            "un quart d'heure",
+            "PT15M",
+        ),
+        (
+            "Il a couru en {} ce parcours.",
+            "1 h 35 min 20 s",
+            "PT1H35M20S",
+        ),
+        ("Un prêt sur {}.", "deux ans et demi", "P30M"),
+        ("Dans un délai de {}.", "douze (12) mois", "P12M"),
+        ("Cela dure depuis {}.", "une quinzaine d'années", "P15Y"),
+        ("Pendant {}, rien.", "de longs mois", "PXM"),
+        ("Dans {}, il partira.", "les jours qui viennent", "PXD"),
+        ("Ouvert {}.", "toute l'année", "P1Y"),
+        ("Il écrit {}.", "chaque année", "P1Y"),
+        ("Il court {}.", "tous les soirs", "XXXX-XX-XXTEV"),
+        ("Il court {}.", "chaque dimanche matin", "XXXX-WXX-7TMO"),
+        (
+            "Il se réunit {}.",
+            "tous les premiers jeudis du mois",
+            "XXXX-WXX-4",
+        ),
+        ("{}, rien ne change.", "Pour l'instant", "PRESENT_REF"),
+        ("{}, les cours continuent.", "D'ici là", "FUTURE_REF"),
+        ("Il vivait, à {}, à Lyon.", "l'époque", "PAST_REF"),
+    ];
+    for (frame, words, value) in cases {
+        let record = read(
+            &engine,
+            Some(date(2025, 5, 15)),
+            &frame.replace("{}", words),
+        );
+        assert_eq!(found(&record), [(words, value)]);
+        assert_eq!(
+            (&record.dates[0].from, &record.dates[0].to),
+            (&None, &None),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn the_time_zone_of_the_machine_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    std::fs::write(
+        &file,
+        "Paris, le 26 octobre 2025\n\nIl est venu hier à 2 h 30 et repart demain à minuit ; le 30 mars 2025 à 2 h 30 aussi.\n",
+    )
+    .unwrap();
+    let run = |zone: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_greffier"))
+            .arg("extract")
+            .arg(&file)
+            .env("TZ", zone)
+            .output()
+            .unwrap()
+            .stdout
+    };
+    let here = run("UTC");
+    assert!(String::from_utf8_lossy(&here).contains("2025-03-30T02:30"));
+    for zone in ["Europe/Paris", "Pacific/Kiritimati", "America/Anchorage"] {
+        assert_eq!(run(zone), here, "{zone}");
     }
 }

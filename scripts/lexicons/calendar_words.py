@@ -251,29 +251,30 @@ carême||y
 avent||y
 """))
 
-write("date-unit", SCRIPT, "units of time, with the letter of a TIMEX3 duration (T: a part of a day)", "form unit number factor", table("""
+write("date-unit", SCRIPT, "units of time, with the letter of a TIMEX3 duration (T: a part of a day)", "form unit number factor use", table("""
+# use: length (« un mois » nearly always says how long), part (« la deuxième journée » of something that lasts), both
 seconde|TS|s|1
 secondes|TS|p|1
 sec.|TS|s|1
-minute|TM|s|1
+minute|TM|s|1|part
 minutes|TM|p|1
 min|TM|s|1
 min.|TM|s|1
 mn|TM|s|1
-quart d'heure|TM|s|15
+quart d'heure|TM|s|15|length
 quarts d'heure|TM|p|15
-demi-heure|TM|s|30
+demi-heure|TM|s|30|length
 demi-heures|TM|p|30
-heure|TH|s|1
+heure|TH|s|1|both
 heures|TH|p|1
 h|TH|s|1
 hrs|TH|p|1
-demi-journée|TH|s|12
+demi-journée|TH|s|12|length
 demi-journées|TH|p|12
-jour|D|s|1
+jour|D|s|1|part
 jours|D|p|1
 j|D|s|1
-journée|D|s|1
+journée|D|s|1|part
 journées|D|p|1
 nuit|D|s|1
 nuits|D|p|1
@@ -283,21 +284,21 @@ weekend|WE|s|1
 weekends|WE|p|1
 fin de semaine|WE|s|1
 fins de semaine|WE|p|1
-semaine|W|s|1
+semaine|W|s|1|both
 semaines|W|p|1
 quinzaine|W|s|2
 huitaine|W|s|1
-mois|M|u|1
+mois|M|u|1|both
 bimestre|M|s|2
-trimestre|Q|s|1
+trimestre|Q|s|1|length
 trimestres|Q|p|1
 quadrimestre|M|s|4
 quadrimestres|M|p|4
-semestre|H|s|1
+semestre|H|s|1|length
 semestres|H|p|1
-an|Y|s|1
+an|Y|s|1|length
 ans|Y|p|1
-année|Y|s|1
+année|Y|s|1|part
 années|Y|p|1
 exercice|Y|s|1
 lustre|Y|s|5
@@ -305,11 +306,11 @@ quinquennat|Y|s|5
 quinquennats|Y|p|5
 septennat|Y|s|7
 mandature|Y|s|
-décennie|DE|s|1
+décennie|DE|s|1|length
 décennies|DE|p|1
-siècle|CE|s|1
+siècle|CE|s|1|length
 siècles|CE|p|1
-demi-siècle|Y|s|50
+demi-siècle|Y|s|50|length
 millénaire|ML|s|1
 millénaires|ML|p|1
 """))
@@ -343,7 +344,6 @@ crépuscule|TEV|
 nuit|TNI|
 nuits|TNI|
 minuit|T24:00|
-au petit matin|TMO|
 petit matin|TMO|
 """))
 
@@ -443,6 +443,22 @@ actuellement|PRESENT_REF|y
 à présent|PRESENT_REF|y
 en ce moment|PRESENT_REF|y
 de nos jours|PRESENT_REF|y
+pour l'instant|PRESENT_REF|y
+pour le moment|PRESENT_REF|y
+à l'heure qu'il est|PRESENT_REF|y
+par les temps qui courent|PRESENT_REF|y
+dans l'immédiat|PRESENT_REF|y
+ces temps-ci|PRESENT_REF|y
+ces jours-ci|PRESENT_REF|y
+aujourd'hui même|D+0|
+hier midi|D-1T12:00|
+demain midi|D+1T12:00|
+avant-hier matin|D-2TMO|
+avant-hier après-midi|D-2TAF|
+avant-hier soir|D-2TEV|
+après-demain matin|D+2TMO|
+après-demain après-midi|D+2TAF|
+après-demain soir|D+2TEV|
 à ce stade|PRESENT_REF|y
 pour l'heure|PRESENT_REF|y
 désormais|PRESENT_REF|y
@@ -460,6 +476,13 @@ dans le passé|PAST_REF|y
 par le passé|PAST_REF|y
 il y a peu|PAST_REF|y
 il y a longtemps|PAST_REF|y
+il y a bien longtemps|PAST_REF|y
+il y a quelque temps|PAST_REF|y
+il n'y a pas si longtemps|PAST_REF|y
+jusqu'alors|PAST_REF|y
+l'après-guerre|PAST_REF|y
+l'avant-guerre|PAST_REF|y
+l'entre-deux-guerres|PAST_REF|y
 ces derniers temps|PAST_REF|y
 bientôt|FUTURE_REF|y
 prochainement|FUTURE_REF|y
@@ -473,6 +496,11 @@ incessamment|FUTURE_REF|y
 à moyen terme|FUTURE_REF|y
 à long terme|FUTURE_REF|y
 d'ici peu|FUTURE_REF|y
+d'ici quelque temps|FUTURE_REF|y
+dans quelque temps|FUTURE_REF|y
+une date ultérieure|FUTURE_REF|y
+dans un avenir proche|FUTURE_REF|y
+dans un proche avenir|FUTURE_REF|y
 """))
 
 write("frequency", SCRIPT, "adjectives and adverbs of frequency, with the TIMEX3 value of the set", "form value", table("""
@@ -522,3 +550,212 @@ décennale|P10Y
 pluriannuel|PXY
 pluriannuelle|PXY
 """))
+
+write("tense", SCRIPT, "what says the tense around a date without a year: whole words, and endings of words (ending=y)",
+      "form side strength auxiliary ending", table("""
+# side: future, past, none (looks like a verb and is not one), relative (its clause speaks of another noun than the date); strength: a finite verb (strong) or a hint (weak)
+# auxiliary=y: with a participle behind it, its own side counts, not that of the participle; only: it says nothing by itself
+ra|future|strong||y
+ront|future|strong||y
+rons|future|strong||y
+èrent|past|strong||y
+irent|past|strong||y
+urent|past|strong||y
+é|past|weak||y
+ée|past|weak||y
+és|past|weak||y
+ées|past|weak||y
+a|past|strong|y|
+ont|past|strong|y|
+avait|past|strong|y|
+avaient|past|strong|y|
+ai|past|strong|y|
+as|past|strong|y|
+avez|past|strong|y|
+avons|past|strong|y|
+ayant|past|strong|y|
+était|past|weak|y|
+étaient|past|weak|y|
+est|past|weak|y|
+sont|past|weak|y|
+fut|past|strong|y|
+furent|past|strong|y|
+eut|past|strong|y|
+sera|future|strong|y|
+seront|future|strong|y|
+aura|future|strong|y|
+auront|future|strong|y|
+serait|future|weak|y|
+seraient|future|weak|y|
+doit|future|strong|y|
+doivent|future|strong|y|
+devrait|future|strong|y|
+devraient|future|strong|y|
+pourrait|future|weak|y|
+pourraient|future|weak|y|
+va|future|weak|y|
+vont|future|weak|y|
+prévu|future|weak||
+prévue|future|weak||
+prévus|future|weak||
+prévues|future|weak||
+attendu|future|weak||
+attendue|future|weak||
+attendus|future|weak||
+attendues|future|weak||
+fixé|future|weak||
+fixée|future|weak||
+fixés|future|weak||
+fixées|future|weak||
+programmé|future|weak||
+programmée|future|weak||
+programmés|future|weak||
+programmées|future|weak||
+repoussé|future|weak||
+repoussée|future|weak||
+reporté|future|weak||
+reportée|future|weak||
+échéance|future|weak||
+invite|future|weak||
+invitent|future|weak||
+convie|future|weak||
+depuis|past|strong||
+conclu|past|weak||
+conclue|past|weak||
+conclus|past|weak||
+conclues|past|weak||
+tenu|past|weak||
+tenue|past|weak||
+tenus|past|weak||
+tenues|past|weak||
+reçu|past|weak||
+reçue|past|weak||
+reçus|past|weak||
+reçues|past|weak||
+remis|past|weak||
+remise|past|weak||
+mis|past|weak||
+mise|past|weak||
+pris|past|weak||
+prise|past|weak||
+soumis|past|weak||
+soumise|past|weak||
+paru|past|weak||
+parue|past|weak||
+rendu|past|weak||
+rendue|past|weak||
+intervenu|past|weak||
+intervenue|past|weak||
+survenu|past|weak||
+survenue|past|weak||
+venu|past|weak||
+venue|past|weak||
+élu|past|weak||
+élue|past|weak||
+élus|past|weak||
+ouvert|past|weak||
+ouverte|past|weak||
+ouverts|past|weak||
+ouvertes|past|weak||
+souscrit|past|weak||
+souscrite|past|weak||
+réuni|past|weak||
+réunie|past|weak||
+réunis|past|weak||
+réunies|past|weak||
+mort|past|weak||
+morte|past|weak||
+faisait|past|weak||
+devait|past|weak||
+ici|future|weak||
+jusqu'|future|weak||
+avant|future|weak||
+opéra|none|||
+caméra|none|||
+front|none|||
+affront|none|||
+sahara|none|||
+année|none|||
+années|none|||
+journée|none|||
+journées|none|||
+soirée|none|||
+matinée|none|||
+durée|none|||
+santé|none|||
+société|none|||
+sociétés|none|||
+sécurité|none|||
+égalité|none|||
+activité|none|||
+activités|none|||
+comité|none|||
+liberté|none|||
+université|none|||
+qualité|none|||
+traité|none|||
+traités|none|||
+député|none|||
+députée|none|||
+députés|none|||
+armée|none|||
+armées|none|||
+musée|none|||
+lycée|none|||
+arrivée|none|||
+entrée|none|||
+rentrée|none|||
+marché|none|||
+communiqué|none|||
+chargé|none|||
+chargée|none|||
+délégué|none|||
+déléguée|none|||
+associé|none|||
+employé|none|||
+salarié|none|||
+salariés|none|||
+unité|none|||
+cité|none|||
+été|none|||
+idée|none|||
+clé|none|||
+côté|none|||
+autorité|none|||
+autorités|none|||
+collectivité|none|||
+collectivités|none|||
+communauté|none|||
+majorité|none|||
+priorité|none|||
+priorités|none|||
+capacité|none|||
+capacités|none|||
+difficultés|none|||
+solidarité|none|||
+mobilité|none|||
+propriété|none|||
+soit|future|weak|only|
+soient|future|weak|only|
+peut|future|weak|y|
+peuvent|future|weak|y|
+qui|relative|||
+que|relative|||
+qu'|relative|||
+dont|relative|||
+où|relative|||
+"""))
+
+# Whom an age is said of: common nouns of persons in the singular and plural, French feminines included.
+PERSONS = """
+homme femme jeune enfant bébé nourrisson fillette garçonnet garçon fille gamin gamine adolescent adolescente mineur mineure majeur majeure adulte vieillard dame monsieur
+père mère fils frère soeur sœur neveu nièce oncle tante cousin cousine grand-père grand-mère époux épouse mari veuf veuve conjoint conjointe compagnon compagne
+retraité retraitée étudiant étudiante lycéen lycéenne collégien collégienne écolier écolière élève apprenti apprentie ouvrier ouvrière employé employée agriculteur agricultrice éleveur éleveuse
+conducteur conductrice automobiliste motard motarde motocycliste cycliste piéton piétonne passager passagère chauffeur routier skieur skieuse alpiniste randonneur randonneuse baigneur baigneuse plongeur plongeuse
+militaire policier policière gendarme pompier soldat sergent caporal adjudant légionnaire marin pilote médecin infirmier infirmière professeur enseignant enseignante instituteur institutrice avocat avocate
+commerçant commerçante artisan boulanger boucher chômeur chômeuse individu ressortissant ressortissante suspect suspecte prévenu prévenue accusé accusée victime blessé blessée habitant habitante voisin voisine
+joueur joueuse attaquant attaquante défenseur défenseure milieu gardien gardienne entraîneur entraîneuse coureur coureuse nageur nageuse champion championne patient patiente détenu détenue touriste
+quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire trentenaire centenaire Français Française Belge Suisse Britannique Américain Américaine Allemand Allemande Espagnol Espagnole Italien Italienne
+"""
+write("person-noun", SCRIPT, "common nouns of persons that an age is said of", "form",
+      [(form + end,) for form in PERSONS.split() for end in (("", "s") if form[-1] not in "sx" else ("",))])

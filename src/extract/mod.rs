@@ -19,11 +19,14 @@ use crate::grammar::{Annotation, Grammar, Lattice, Unit};
 use crate::ingest::Deadline;
 use crate::layout::Layout;
 use crate::record::{CodePoints, Mention};
+use crate::resolve::dates::tense::TenseWords;
 
 /// A text with its tokens, layout and annotations.
 pub struct Reading<'t, 'g> {
     /// The rules and lexicons in force.
     pub grammar: &'g Grammar,
+    /// The words that tell the tense around a date.
+    pub tense: &'g TenseWords,
     /// Tokens and annotations.
     pub lattice: Lattice<'t, 'g>,
     /// Sections, title, dateline.

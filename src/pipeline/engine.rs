@@ -11,12 +11,14 @@ use crate::grammar::{Grammar, RuleErrors, RuleSources};
 use crate::ingest::{Deadline, Document};
 use crate::layout::LayoutData;
 use crate::record::{Problem, Record};
+use crate::resolve::dates::tense::TenseWords;
 use crate::segment::{SegmentData, tokenize};
 
 /// Reads documents.
 pub struct Engine {
     config: Config,
     grammar: Grammar,
+    tense: TenseWords,
     segment: SegmentData,
     layout: LayoutData,
 }
@@ -47,9 +49,11 @@ impl Engine {
         let segment = SegmentData::builtin();
         let layout = LayoutData::builtin(&segment);
         let grammar = grammar(&config, &segment)?;
+        let tense = TenseWords::new(&grammar.lexicon);
         Ok(Engine {
             config,
             grammar,
+            tense,
             segment,
             layout,
         })
@@ -59,6 +63,11 @@ impl Engine {
     #[must_use]
     pub fn grammar(&self) -> &Grammar {
         &self.grammar
+    }
+
+    /// The words that tell the tense around a date.
+    pub(crate) fn tense_words(&self) -> &TenseWords {
+        &self.tense
     }
 
     /// The lists that texts are cut into tokens and sentences by.
@@ -122,10 +131,13 @@ fn grammar(config: &Config, data: &SegmentData) -> Result<Grammar, EngineError> 
         sources.overlay(folder)?;
     }
     let split = |text: &str| -> Vec<(usize, usize)> {
-        tokenize(text, data)
+        // « oct. », « art. » keep their stop where a number follows: as they mostly stand.
+        let number = if text.ends_with('.') { " 1" } else { "" };
+        tokenize(&format!("{text}{number}"), data)
             .tokens
             .iter()
             .map(|t| (t.start as usize, t.end as usize))
+            .filter(|(_, end)| *end <= text.len())
             .collect()
     };
     Ok(Grammar::compile(sources, &split)?)

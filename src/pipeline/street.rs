@@ -107,6 +107,7 @@ fn read_text(
     let anchor = stated.or(anchor).or(engine.config().anchor);
     let reading = Reading {
         grammar,
+        tense: engine.tense_words(),
         lattice,
         layout: &layout,
         units,

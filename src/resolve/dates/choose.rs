@@ -48,6 +48,24 @@ pub fn nearest(
         .map(|(_, v)| v)
 }
 
+/// How much farther a day of the year before counts in a story, which goes forward.
+const BACK: i64 = 4;
+
+/// The candidate that a story goes on with: of the same year or soon after.
+#[must_use]
+pub fn in_story(last: Date, candidates: impl IntoIterator<Item = Value>) -> Option<Value> {
+    let cost = |value: &Value| {
+        let days = distance(last, value)?;
+        let year = value.days()?.0.year();
+        Some(days.abs() * if year < last.year() { BACK } else { 1 })
+    };
+    candidates
+        .into_iter()
+        .filter_map(|v| Some((cost(&v)?, v)))
+        .min_by_key(|(cost, _)| *cost)
+        .map(|(_, v)| v)
+}
+
 /// The last candidate before the anchor (-1), the first after it (1), or the one around or nearest to it (0).
 #[must_use]
 pub fn beside(

@@ -17,7 +17,7 @@ pub mod value;
 
 use crate::extract::Reading;
 use crate::record::{Warning, WarningCode};
-use choose::{beside, nearest};
+use choose::{beside, in_story, nearest};
 use expression::Expression;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -76,8 +76,10 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
     (resolved, warnings)
 }
 
-/// How many tokens after a year a date may still belong to its story.
-const STORY: u32 = 5;
+/// How many tokens after a year or month a date may still belong to its story.
+const STORY: u32 = 8;
+/// The same after a whole date: « née le 3 mars 1925 à Lyon, elle est morte le 12 juin » are two stories.
+const STORY_OF_DAY: u32 = 5;
 /// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
 const AROUND: i32 = 100;
 /// How many sentences further an hour belongs to the day last spoken of.
@@ -116,7 +118,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             "calendar" => self.calendar(e),
             "weekday" => self.weekday(e),
             "adverb" => self.adverb(e.text("shift")?),
-            "offset" => self.offset(e),
+            "offset" => self.beside_full_date(all, at).or_else(|| self.offset(e)),
             "unit" => self.unit(e),
             "ago" => self.ago(e),
             "period" => self.period(e),
@@ -140,6 +142,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn tense(&self, e: &Expression<'r, 'g>) -> Option<Tense> {
         let unit = self.reading.units[e.unit];
         tense::tense(
+            self.reading.tense,
             &self.reading.lattice,
             unit,
             e.annotation.start,
@@ -186,7 +189,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn story(&self, e: &Expression<'r, 'g>) -> Option<Date> {
         let anchor = self.anchor?;
         let (end, value) = self.ends.iter().zip(&self.values).next_back()?;
-        let near = e.annotation.start <= end + STORY;
+        let reach = match value.as_ref()? {
+            Value::Day(_) => STORY_OF_DAY,
+            _ => STORY,
+        };
+        let near = e.annotation.start <= end + reach;
         let day = match value.as_ref()? {
             Value::Decade(_) | Value::Century(_) => return None,
             value => value.days()?.0,
@@ -226,7 +233,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
         {
-            return nearest(story, None, years(story));
+            return in_story(story, years(story));
         }
         nearest(base, tense, years(base))
     }
@@ -396,6 +403,22 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         })
     }
 
+    /// « Le lendemain, 17 mars 1915, »: a full date in apposition says which day.
+    fn beside_full_date(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
+        let (e, next) = (&all[at], all.get(at + 1)?);
+        let full = next.form == "calendar" && next.day.is_some() && next.month.is_some();
+        let comma = e.annotation.end + 1 == next.annotation.start
+            && self
+                .reading
+                .lattice
+                .words(e.annotation.end, e.annotation.end + 1)
+                == ",";
+        if e.part.is_some() || !full || next.year.is_none() || !comma {
+            return None;
+        }
+        self.calendar(next)
+    }
+
     fn offset(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let base = if e.from_text {
             let last = self.last_day.filter(|(day, unit)| {
@@ -432,10 +455,12 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             1.0
         };
         let Some(number::Amount::Exact(count)) = e.amount(self.reading, "count") else {
-            return Some(Value::Plain(
-                if sign < 0.0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned(),
-            ));
+            return Some(Value::Plain(reference(sign < 0.0)));
         };
+        if e.has("alone") && self.last_start(e.unit).is_none() {
+            // « Soixante ans après, » with no date before it: only how long.
+            return span::duration(self.reading, e);
+        }
         let factor: f64 = e.text("factor").and_then(|f| f.parse().ok()).unwrap_or(1.0);
         let count = (count * factor * sign) as i64;
         let base = self.base(e)?;
@@ -449,6 +474,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                 _ => none.try_days(count),
             };
             return plus(base, span.ok()?).map(Value::Day);
+        }
+        if matches!(unit, "TH" | "TM" | "TS") {
+            // Less than a day from what is known by its day only.
+            return Some(Value::Plain(reference(sign < 0.0)));
         }
         unit_at(base, unit, count)
     }
@@ -504,6 +533,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         let day = self.pick(e, of_year)?.day()?;
         Some(match e.text("unit") {
             Some("WE") => Value::Weekend(monday(day)?),
+            Some("Y") => Value::Year(day.year()),
             _ => Value::Day(day),
         })
     }
@@ -616,6 +646,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             _ => self.anchor,
         }
     }
+}
+
+/// What is only known to lie before or after.
+fn reference(past: bool) -> String {
+    if past { "PAST_REF" } else { "FUTURE_REF" }.to_owned()
 }
 
 /// The unit that lies `count` units from a day's own.

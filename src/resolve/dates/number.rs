@@ -22,6 +22,10 @@ pub fn amount(lexicon: &Lexicon, lattice: &Lattice<'_, '_>, span: (u32, u32)) ->
     let mut rest = &lattice.tokens[span.0 as usize..span.1 as usize];
     let mut total = None;
     while let Some(first) = rest.first() {
+        // « douze (12) mois » says it twice.
+        if total.is_some() && first.text(lattice.text) == "(" {
+            break;
+        }
         if first.value != u32::MAX {
             total = Some(total.unwrap_or(0.0) + f64::from(first.value));
             rest = &rest[1..];

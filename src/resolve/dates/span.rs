@@ -1,5 +1,7 @@
 //! Durations and sets: amounts of time that lie nowhere.
 
+use std::fmt::Write;
+
 use super::expression::Expression;
 use super::number::Amount;
 use super::value::Value;
@@ -38,6 +40,17 @@ fn period(count: Amount, code: &str, factor: f64, half: bool) -> Option<String> 
         return Some(format!("{}X{letter}", prefix(clock)));
     };
     let mut n = n * times * factor;
+    // « une demi-heure » is thirty minutes, « un quart d'année » three months.
+    let smaller = match (letter, clock) {
+        ('Y', _) => Some(('M', 12.0)),
+        ('H', true) => Some(('M', 60.0)),
+        _ => None,
+    };
+    if let (true, false, Some((unit, per))) = (n.fract() != 0.0, half, smaller)
+        && (n * per).fract() == 0.0
+    {
+        return Some(format!("{}{}{unit}", prefix(clock), plain(n * per)));
+    }
     if half {
         // « deux ans et demi » is thirty months, « une heure et demie » ninety minutes.
         let (smaller, per) = match (letter, clock) {
@@ -71,9 +84,20 @@ fn factor(e: &Expression<'_, '_>) -> f64 {
 pub(super) fn duration(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<Value> {
     let count = if e.has("count") {
         e.amount(reading, "count")?
+    } else if e.has("one") {
+        Amount::Exact(1.0)
     } else {
         Amount::Vague
     };
+    if let (Amount::Exact(hours), true) = (count, e.has("minutes")) {
+        let mut clock = format!("PT{}H", plain(hours));
+        for (field, letter) in [("minutes", 'M'), ("seconds", 'S')] {
+            if let Some(n) = e.number(reading, field) {
+                let _ = write!(clock, "{n}{letter}");
+            }
+        }
+        return Some(Value::Plain(clock));
+    }
     period(count, e.text("unit")?, factor(e), e.has("half")).map(Value::Plain)
 }
 
@@ -85,6 +109,9 @@ pub(super) fn set(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<V
     if let Some(day) = e.weekday {
         let part = e.part.map_or("", super::value::DayPart::code);
         return Some(Value::Plain(format!("XXXX-WXX-{day}{part}")));
+    }
+    if let (Some(part), None) = (e.part, e.text("unit")) {
+        return Some(Value::Plain(format!("XXXX-XX-XX{}", part.code())));
     }
     let count = if e.has("count") {
         e.amount(reading, "count")?
@@ -107,6 +134,8 @@ mod tests {
         assert_eq!(exact(2.0, "Y", 1.0, true), "P30M");
         assert_eq!(exact(1.0, "TH", 1.0, true), "PT90M");
         assert_eq!(exact(0.5, "CE", 1.0, false), "P50Y");
+        assert_eq!(exact(0.5, "TH", 1.0, false), "PT30M");
+        assert_eq!(exact(1.5, "Y", 1.0, false), "P18M");
         assert_eq!(period(Amount::Vague, "Y", 1.0, false).unwrap(), "PXY");
     }
 }

@@ -1,13 +1,13 @@
 //! The tense around a date: whether what it dates lies behind or ahead.
 //!
 //! Only a hint: the verb nearest to the date, within its clause, as a list of
-//! words and endings tells it. The list is data (`rules/dates/tense.tsv`).
+//! words and endings tells it (the lexicon `{tense}`).
 
 use crate::grammar::{Lattice, Unit};
+use crate::lexicon::Lexicon;
 use crate::lexicon::fold::lower;
 use crate::segment::Shape;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// How the date lies to the text's own day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,42 +31,65 @@ pub struct Tense {
 struct Cue {
     tense: Option<Tense>,
     auxiliary: bool,
+    /// It says something with a participle only (« avant qu'il soit rendu », but « soit 3 % »).
+    only: bool,
+    /// A relative pronoun.
+    relative: bool,
 }
 
-struct Cues {
-    words: FxHashMap<&'static str, Cue>,
-    endings: Vec<(&'static str, Cue)>,
+/// The lexicon `{tense}`, ready for look-up.
+pub struct TenseWords {
+    words: FxHashMap<Box<str>, Cue>,
+    endings: Vec<(Box<str>, Cue)>,
 }
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut cues = Cues {
-        words: FxHashMap::default(),
-        endings: Vec::new(),
-    };
-    let lines = include_str!("../../../rules/dates/tense.tsv").lines();
-    for line in lines.filter(|l| !l.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let form = cells.next().unwrap_or_default();
-        let side = match cells.next() {
-            Some("future") => Some(Side::Future),
-            Some("past") => Some(Side::Past),
-            _ => None,
+impl TenseWords {
+    /// Takes the words and endings from the lexicon in force.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let mut all = TenseWords {
+            words: FxHashMap::default(),
+            endings: Vec::new(),
         };
-        let strong = cells.next() == Some("strong");
-        let cue = Cue {
-            tense: side.map(|side| Tense { side, strong }),
-            auxiliary: cells.next() == Some("y"),
-        };
-        match form.strip_prefix('-') {
-            Some(ending) => cues.endings.push((ending, cue)),
-            None => {
-                cues.words.insert(form, cue);
+        for row in lexicon.rows("tense") {
+            let side = match row.feature("side") {
+                Some("future") => Some(Side::Future),
+                Some("past") => Some(Side::Past),
+                _ => None,
+            };
+            let strong = row.feature("strength") == Some("strong");
+            let cue = Cue {
+                tense: side.map(|side| Tense { side, strong }),
+                auxiliary: row.feature("auxiliary").is_some(),
+                relative: row.feature("side") == Some("relative"),
+                only: row.feature("auxiliary") == Some("only"),
+            };
+            if row.feature("ending") == Some("y") {
+                all.endings.push((row.form().into(), cue));
+            } else {
+                all.words.insert(row.form().into(), cue);
             }
         }
+        all
     }
-    cues
-});
 
+    fn cue(&self, word: &str) -> Option<Cue> {
+        let word = lower(word);
+        if let Some(cue) = self.words.get(word.as_str()) {
+            return Some(*cue);
+        }
+        if word.chars().count() < SHORTEST {
+            return None;
+        }
+        self.endings
+            .iter()
+            .find(|(ending, _)| word.ends_with(&**ending))
+            .map(|(_, cue)| *cue)
+    }
+}
+
+/// How many letters a word has at least whose ending says something.
+const SHORTEST: usize = 4;
 /// How far a verb is looked for, in tokens.
 const REACH: u32 = 30;
 /// How many tokens farther a comma puts what is behind it.
@@ -76,21 +99,30 @@ const AUXILIARY: u32 = 4;
 
 /// The tense around the tokens from `start` to `end`.
 #[must_use]
-pub fn tense(lattice: &Lattice<'_, '_>, unit: Unit, start: u32, end: u32) -> Option<Tense> {
+pub fn tense(
+    words: &TenseWords,
+    lattice: &Lattice<'_, '_>,
+    unit: Unit,
+    start: u32,
+    end: u32,
+) -> Option<Tense> {
     let text = |at: u32| lattice.tokens[at as usize].text(lattice.text);
     let cue = |at: u32| {
         let token = &lattice.tokens[at as usize];
         // A date inside is no verb, nor is a name.
         (token.shape.any(Shape::LOWER) || at == unit.start)
-            .then(|| cue_of(text(at)))
+            .then(|| words.cue(text(at)))
             .flatten()
     };
+    let relative = |at: u32| words.cue(text(at)).is_some_and(|c| c.relative);
     let search = |positions: &mut dyn Iterator<Item = u32>, bias: u32| {
         let mut distance = bias;
         for at in positions {
             distance += 1;
             match text(at) {
                 ";" | "." | ":" | "«" | "»" | "!" | "?" => return None,
+                // The clause of a relative pronoun speaks of another noun.
+                "," if at >= end && at + 1 < unit.end && relative(at + 1) => return None,
                 "," | "(" | ")" => distance += COMMA,
                 _ => {}
             }
@@ -99,6 +131,7 @@ pub fn tense(lattice: &Lattice<'_, '_>, unit: Unit, start: u32, end: u32) -> Opt
             }
             if let Some(found) = cue(at)
                 && found.tense.is_some()
+                && !found.only
             {
                 return Some((distance, at, found));
             }
@@ -128,27 +161,16 @@ pub fn tense(lattice: &Lattice<'_, '_>, unit: Unit, start: u32, end: u32) -> Opt
     found.tense
 }
 
-fn cue_of(word: &str) -> Option<Cue> {
-    let word = lower(word);
-    if let Some(cue) = CUES.words.get(word.as_str()) {
-        return Some(*cue);
-    }
-    if word.chars().count() < 4 {
-        return None;
-    }
-    CUES.endings
-        .iter()
-        .find(|(ending, _)| word.ends_with(ending))
-        .map(|(_, cue)| *cue)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Side, cue_of};
+    use super::{Side, TenseWords};
+    use crate::pipeline::{Config, Engine};
 
     #[test]
     fn words_before_endings() {
-        let side = |word: &str| cue_of(word).and_then(|c| c.tense).map(|t| t.side);
+        let engine = Engine::new(Config::default()).unwrap();
+        let words = TenseWords::new(&engine.grammar().lexicon);
+        let side = |word: &str| words.cue(word).and_then(|c| c.tense).map(|t| t.side);
         assert_eq!(side("signera"), Some(Side::Future));
         assert_eq!(side("signèrent"), Some(Side::Past));
         assert_eq!(side("prévue"), Some(Side::Future));
