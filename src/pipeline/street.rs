@@ -119,9 +119,9 @@ fn read_text(
     record.organisations = extract::organisations::organisations(&reading);
     (record.people, record.roles) = extract::people::people(&reading);
     deadline.check()?;
+    record.issuer = extract::head::issuer(&reading, record);
     record.agreements = extract::agreements::agreements(&reading, record);
     record.contacts = extract::contacts::contacts(&reading, record);
-    record.issuer = extract::head::issuer(&reading, record);
     Ok(())
 }
 

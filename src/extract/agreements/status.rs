@@ -24,11 +24,18 @@ const WEAK_REACH: u32 = 8;
 /// Farthest distance between a pact and a participle that goes with it.
 const PARTICIPLE_REACH: u32 = 20;
 
+/// What a later sentence counts less than the one that names the pact.
+const AFTERWARDS: u8 = 1;
+/// Farthest that a sentence without a pact may stand behind the one it goes on speaking of, in units.
+const SENTENCES: usize = 2;
+/// Farthest that a word which recalls the pact stands from its verb, in tokens.
+const RECALLED: u32 = 14;
+
 /// Ties the events to the heads.
 pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
     let mut bonds = Vec::new();
     for (at, event) in scene.events.iter().enumerate() {
-        let Some((status, strength)) = reckon(event) else {
+        let Some((status, mut strength)) = reckon(event) else {
             continue;
         };
         let heads = match event.direction {
@@ -41,6 +48,12 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
                 relative.map_or_else(|| objects(scene, event), |h| vec![h])
             }
         };
+        let heads = if heads.is_empty() {
+            strength = strength.saturating_sub(AFTERWARDS).max(1);
+            back(scene, event).into_iter().collect()
+        } else {
+            heads
+        };
         bonds.extend(heads.into_iter().map(|head| Bond {
             head,
             event: at,
@@ -49,6 +62,31 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
         }));
     }
     bonds
+}
+
+/// The pact of a sentence before, of which « le document », « elle » go on speaking.
+fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
+    if event.weak || event.form == Form::Nominal || event.form == Form::Bound {
+        return None;
+    }
+    let unit = scene.reading.units[event.unit];
+    let recalls = &scene.marks.back;
+    let from = recalls.partition_point(|m| m.0 < unit.start);
+    let here = recalls[from..].iter().take_while(|m| m.1 <= unit.end);
+    let near = here.clone().any(|m| {
+        let gap = if m.1 <= event.start {
+            event.start - m.1
+        } else {
+            m.0.saturating_sub(event.end)
+        };
+        gap <= RECALLED
+    });
+    if !near || scene.head_in(unit.start, event.start) {
+        return None;
+    }
+    let before = scene.heads.partition_point(|h| h.start < unit.start);
+    let last = before.checked_sub(1)?;
+    (event.unit - scene.heads[last].unit <= SENTENCES && !scene.heads[last].title).then_some(last)
 }
 
 /// The status that an event gives, and its weight.
