@@ -35,6 +35,8 @@ pub struct Actor {
     pub end: u32,
     /// Who it is.
     pub who: Who,
+    /// It is known to be somebody, not just a name.
+    pub sure: bool,
 }
 
 /// All who act, in the order of the text; who stands inside another is left out.
@@ -44,7 +46,12 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     let mut found = Vec::new();
     let mut add = |(start, end): (u32, u32), who| {
         if start < end {
-            found.push(Actor { start, end, who });
+            found.push(Actor {
+                start,
+                end,
+                who,
+                sure: true,
+            });
         }
     };
     let numbers: FxHashMap<&str, usize> = record
@@ -86,12 +93,6 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             add(span, Who::Party(named(scene, body, span, &m.text)));
         }
     }
-    for a in lattice.of_kind("agr-name") {
-        let words = lattice.words(a.start, a.end);
-        let name = known_name(scene, words).unwrap_or_else(|| one_line(words));
-        let country = None;
-        add((a.start, a.end), Who::Party(Party { name, country }));
-    }
     let home = bodies::home(scene);
     for a in lattice.of_kind("agr-state") {
         let named = a.text("iso").map(|iso| bodies::state(scene, iso));
@@ -113,6 +114,18 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             _ => Who::TheParties(number),
         };
         add((a.start, a.end), who);
+    }
+    for a in lattice.of_kind("agr-name") {
+        if let Some(party) = guessed(scene, a.start, a.end) {
+            let (start, end, sure) = (a.start, a.end, false);
+            let who = Who::Party(party);
+            found.push(Actor {
+                start,
+                end,
+                who,
+                sure,
+            });
+        }
     }
     apart(found)
 }
@@ -142,25 +155,37 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     if let (true, Some(iso)) = (governs, body.country.as_deref()) {
         return bodies::state(scene, iso);
     }
-    let short = body
-        .acronym
-        .as_deref()
-        .is_some_and(|a| a.eq_ignore_ascii_case(words));
+    let name = scene.full_name(words);
     Party {
-        name: if short {
-            body.name.clone()
-        } else {
-            one_line(words)
-        },
+        name: name.map_or_else(|| one_line(words), str::to_owned),
         country: None,
     }
 }
 
-/// The full name of the organisation that has this acronym.
-fn known_name(scene: &Scene<'_, '_>, words: &str) -> Option<String> {
-    let bodies = scene.record.organisations.iter();
-    let mut known = bodies.filter(|o| o.acronym.as_deref() == Some(words));
-    known.next().map(|o| o.name.clone())
+/// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of
+/// the text that begins with it, else nobody.
+fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
+    let lattice = &scene.reading.lattice;
+    let words = lattice.words(start, end);
+    let tokens = &lattice.tokens[start as usize..end as usize];
+    let generic = scene
+        .reading
+        .grammar
+        .lexicon
+        .feature(tokens, "org-head", "kind")
+        .is_some();
+    let name = if generic {
+        let mut bodies = scene.record.organisations.iter().map(|o| &o.name);
+        bodies
+            .find(|n| n.strip_prefix(words).is_some_and(|rest| rest.starts_with(' ')))?
+            .clone()
+    } else {
+        scene.full_name(words).map_or_else(|| one_line(words), str::to_owned)
+    };
+    Some(Party {
+        name,
+        country: None,
+    })
 }
 
 fn one_line(words: &str) -> String {

@@ -122,10 +122,7 @@ fn body_inside(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     })
 }
 
-/// The full name of a body that an acronym stands for.
+/// The full name of a body that an acronym of the text stands for.
 fn full(scene: &Scene<'_, '_>, name: &str) -> String {
-    let mut bodies = scene.record.organisations.iter();
-    bodies
-        .find(|o| o.acronym.as_deref() == Some(name))
-        .map_or_else(|| name.to_owned(), |o| o.name.clone())
+    scene.full_name(name).unwrap_or(name).to_owned()
 }

@@ -28,6 +28,8 @@ const STOPS: [Sign; 8] = [
 ];
 /// No more tokens than these lie between two members of a list.
 const GAP: u32 = 14;
+/// A doubtful name stands no farther from the beginning of the clause or from another member.
+const NEAR: u32 = 4;
 /// Tokens of a name and its article between « représenté par » and who represents.
 const BY_THE: u32 = 4;
 
@@ -93,8 +95,11 @@ fn elsewhere(scene: &Scene<'_, '_>, actor: &Actor, in_list: bool) -> bool {
     let placed = scene.located(actor.start);
     match &actor.who {
         Who::Town(_) => placed,
-        Who::Party(p) if p.country.is_some() => placed && in_list && scene.after_comma(actor.start),
-        _ => false,
+        Who::Party(p) if p.country.is_some() => {
+            let behind = scene.marks.at.binary_search(&actor.start).is_ok();
+            behind && in_list && scene.after_comma(actor.start)
+        }
+        _ => !actor.sure && in_list && scene.preposition(actor.start) == Some("at"),
     }
 }
 
@@ -138,6 +143,7 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
     let mut members = Members::default();
     // The people whom a word like « en présence de » has just made onlookers.
     let mut onlookers: Option<Vec<usize>> = None;
+    let mut last = start;
     let mut witnesses = scene.cues_in(start, end, &[Sign::Witness]).peekable();
     for actor in scene.actors_in(start, end) {
         if scene.aside(actor.start) {
@@ -172,8 +178,11 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             Some(_) => true,
             None => matches!(actor.who, Who::Town(_)) && scene.located(actor.start),
         };
-        if !governed {
+        // A name that no list knows opens the clause, or goes on a list.
+        let doubtful = !actor.sure && actor.start - last > NEAR;
+        if !governed && !doubtful {
             collect(scene, actor, &mut members);
+            last = actor.end;
         }
     }
     members

@@ -14,6 +14,7 @@ mod scene;
 mod status;
 mod subject;
 mod when;
+mod worth;
 
 use super::Reading;
 use crate::record::{Agreement, AgreementStatus, Mention, Record};
@@ -65,7 +66,7 @@ fn agreement(
     let (date, place) = match status {
         AgreementStatus::Mentioned => (None, None),
         _ => (
-            when::date(scene, bonds, group, status),
+            when::date(scene, bonds, group, status, earlier),
             when::place(scene, bonds, group),
         ),
     };
@@ -78,7 +79,8 @@ fn agreement(
         signatories: sides.signatories,
         date,
         place,
-        amount: None,
+        amount: worth::amount(scene, group),
+        duration: worth::duration(scene, group),
         subject: subject::subject(scene, group),
         rule: heads[0].rule.to_owned(),
         mentions,

@@ -6,7 +6,10 @@ use super::group::Group;
 use super::lists::{Members, collect, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::Bond;
-use crate::record::{Agreement, AgreementKind, AgreementStatus, Gender, OrganisationKind, Party, PlaceKind, Person};
+use crate::record::{Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, PlaceKind, Person};
+
+/// A pact told without parties is that of those before, no more sentences away.
+const INHERITED: usize = 2;
 
 /// The parties of a pact and those who signed it.
 #[derive(Debug, Default)]
@@ -76,7 +79,10 @@ impl Sides {
         let mut sides = Sides::default();
         let mut fallback = Vec::new();
         let mut recalled = None;
-        for at in &group.heads {
+        // The title says less than the prose.
+        let (titles, prose): (Vec<usize>, Vec<usize>) =
+            group.heads.iter().partition(|h| scene.heads[**h].title);
+        for at in prose.iter().chain(&titles) {
             let named = mention(scene, bonds, *at);
             for p in &named.people {
                 let id = &scene.record.people[*p].id;
@@ -161,6 +167,9 @@ fn complete(
 ) {
     let first = &scene.heads[group.heads[0]];
     let unit = scene.reading.units[first.unit];
+    if first.named {
+        return;
+    }
     let told = recalled.or_else(|| {
         let actors = scene.actors_in(unit.start, unit.end).iter();
         let mut several =
@@ -182,9 +191,15 @@ fn complete(
         }
     }
     if first.kind == AgreementKind::Amendment || parties.is_empty() {
-        let inherits = status != AgreementStatus::Mentioned && !first.named;
-        if let Some(last) = earlier.iter().rev().find(|a| a.parties.len() >= 2) {
-            if inherits {
+        let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
+        let last = earlier.iter().rev().find(|a| a.parties.len() >= 2);
+        let near = last.filter(|a| {
+            let end = a.mentions.iter().map(|m| m.end).filter(|e| *e <= point).max();
+            let (token, _) = scene.tokens(end.unwrap_or_default(), 0);
+            first.unit - scene.reading.unit_of(token.saturating_sub(1)).min(first.unit) <= INHERITED
+        });
+        if let Some(last) = near {
+            if status != AgreementStatus::Mentioned {
                 for p in &last.parties {
                     push(parties, p.clone());
                 }
@@ -222,7 +237,7 @@ fn the_several(
     let mut found: Vec<Party> = Vec::new();
     for actor in scene.actors_before(at) {
         match &actor.who {
-            Who::Party(p) if fits(p) && scene.preposition(actor.start) != Some("at") => {
+            Who::Party(p) if actor.sure && fits(p) && scene.preposition(actor.start) != Some("at") => {
                 push(&mut found, p.clone());
             }
             Who::Nations(a, b) => {
@@ -428,6 +443,11 @@ fn town(scene: &Scene<'_, '_>, party: &Party) -> bool {
 fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named) {
     let unit = scene.reading.units[event.unit];
     let signs = acts(event.status);
+    if head.unit != event.unit && scene.announces(event.unit) {
+        for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
+            named.bind(take(scene, cue.end, unit.end), signs);
+        }
+    }
     match (event.direction, event.form) {
         (Direction::After, Form::Finite) => clause(scene, head, event, named, signs),
         (Direction::Before, Form::Passive | Form::Participle) => {

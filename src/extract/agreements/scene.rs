@@ -138,6 +138,8 @@ pub enum Sign {
     Break,
     /// « que ».
     That,
+    /// A text about the pact: « un projet de loi ».
+    Text,
     /// « et ».
     And,
 }
@@ -153,6 +155,19 @@ pub struct Cue {
     pub sign: Sign,
 }
 
+/// What the word before a date makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// No more than a date.
+    Free,
+    /// The end of something, or a term that says no more: « jusqu'au », « avant ».
+    Until,
+    /// The term of what is to come: « d'ici au ».
+    By,
+    /// The beginning of what lasts: « depuis », « à compter du ».
+    Since,
+}
+
 /// A date of the text over tokens.
 #[derive(Debug)]
 pub struct Day {
@@ -163,7 +178,7 @@ pub struct Day {
     /// ISO value, without the hour.
     pub value: String,
     /// It says when something ends or must be done.
-    pub limit: bool,
+    pub limit: Limit,
 }
 
 /// Where small words lie that need no more than their place: first tokens, in order.
@@ -181,6 +196,8 @@ pub struct Marks {
     pub at: Vec<u32>,
     /// Words in brackets, with their end.
     pub aside: Vec<(u32, u32)>,
+    /// « dans la foulée », « à cette occasion »: on the day of what was told before.
+    pub then: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
     /// Pronouns that open a sentence, with their gender.
@@ -205,6 +222,7 @@ impl Marks {
             ministry: starts("agr-ministry"),
             at,
             aside: spans("agr-aside"),
+            then: starts("agr-then"),
             back: spans("agr-back"),
             signers: spans("agr-signers"),
             pronoun: reading
@@ -233,6 +251,12 @@ pub struct Scene<'r, 'g> {
     pub actors: Vec<Actor>,
     /// Dates in the order of the text.
     pub days: Vec<Day>,
+    /// Acronyms that the text explains, with the number of their organisation.
+    acronyms: Vec<(&'r str, usize)>,
+    /// Sums of money that words tie to a pact.
+    pub sums: Vec<&'r Annotation<'g>>,
+    /// Lengths of time of pacts: first token and token after the last.
+    pub lasting: Vec<(u32, u32)>,
     /// Places of small words.
     pub marks: Marks,
     /// For each token, the code point at which it starts.
@@ -250,6 +274,9 @@ impl<'r, 'g> Scene<'r, 'g> {
             cues: Vec::new(),
             actors: Vec::new(),
             days: Vec::new(),
+            sums: Vec::new(),
+            lasting: Vec::new(),
+            acronyms: Vec::new(),
             marks: Marks::default(),
             points: Vec::new(),
         };
@@ -262,7 +289,11 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.events = of(reading, "agr-event", event);
         scene.cues = of(reading, "agr-cue", cue);
         scene.days = days(&scene);
+        scene.sums = reading.lattice.of_kind("agr-worth");
+        let lasting = reading.lattice.of_kind("agr-lasting");
+        scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
         scene.marks = Marks::new(reading);
+        scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
         for at in 0..scene.heads.len() {
             let head = &scene.heads[at];
@@ -375,11 +406,30 @@ impl<'r, 'g> Scene<'r, 'g> {
         before > 0 && token - marks[before - 1] <= 3
     }
 
+    /// The full name for which an acronym stands, where the text explains it.
+    pub fn full_name(&self, acronym: &str) -> Option<&'r str> {
+        let found = self.acronyms.iter().find(|(a, _)| *a == acronym)?;
+        Some(self.record.organisations[found.1].name.as_str())
+    }
+
     /// Whether the last token of a unit is a colon, and so a list follows.
     pub fn announces(&self, unit: usize) -> bool {
         let unit = self.reading.units[unit];
         unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":"
     }
+}
+
+/// The acronyms that the text explains: « Agence française de développement (AFD) ».
+fn acronyms<'r>(reading: &Reading<'_, '_>, record: &'r Record) -> Vec<(&'r str, usize)> {
+    let explained = reading.lattice.of_kind("acronym");
+    let bodies = record.organisations.iter().enumerate();
+    bodies
+        .filter_map(|(at, o)| {
+            let acronym = o.acronym.as_deref()?;
+            let here = |a: &&Annotation<'_>| reading.lattice.words(a.start, a.end) == acronym;
+            explained.iter().any(|a| here(&a)).then_some((acronym, at))
+        })
+        .collect()
 }
 
 /// The items of a sorted list that begin within these tokens.
@@ -471,6 +521,7 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
         "governed" => Sign::Governed,
         "break" => Sign::Break,
         "that" => Sign::That,
+        "text" => Sign::Text,
         "and" => Sign::And,
         _ => return None,
     };
@@ -491,10 +542,23 @@ fn days(scene: &Scene<'_, '_>) -> Vec<Day> {
                 start,
                 end,
                 value: value.to_owned(),
-                limit: limits
-                    .iter()
-                    .any(|l| l.end <= start && start - l.end <= 1 && l.start < start),
+                limit: limit(&limits, start),
             })
         })
         .collect()
+}
+
+/// What the word before a date makes of it; `limits` are in order.
+fn limit(limits: &[&Annotation<'_>], start: u32) -> Limit {
+    let next = limits.partition_point(|l| l.start < start);
+    let before = limits[..next].iter().rev().take(3);
+    let near = before
+        .filter(|l| l.end <= start && start - l.end <= 1)
+        .max_by_key(|l| l.end - l.start);
+    match near.and_then(|l| l.text("is")) {
+        Some("since") => Limit::Since,
+        Some("by") => Limit::By,
+        Some(_) => Limit::Until,
+        None => Limit::Free,
+    }
 }
