@@ -18,12 +18,32 @@ pub enum Who {
     Town(Party),
     /// Two states told by one adjective.
     Nations(Party, Party),
-    /// « les deux pays », with their number.
-    TheStates(usize),
+    /// « les deux pays », « les trois groupes »: their sort and number.
+    Several(Sort, usize),
     /// « les deux ministres ».
     ThePeople,
-    /// « les deux parties », with their number.
-    TheParties(usize),
+}
+
+/// The sort of several that a number tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// « les deux pays ».
+    States,
+    /// « les deux groupes ».
+    Bodies,
+    /// « les deux parties ».
+    Any,
+}
+
+impl Sort {
+    /// Whether a party is of this sort.
+    pub fn fits(self, party: &Party) -> bool {
+        match self {
+            Sort::States => party.country.is_some(),
+            Sort::Bodies => party.country.is_none(),
+            Sort::Any => true,
+        }
+    }
 }
 
 /// A mention of somebody who acts.
@@ -109,9 +129,10 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     for a in lattice.of_kind("agr-both") {
         let number = a.text("number").and_then(|n| n.parse().ok()).unwrap_or(2);
         let who = match a.text("of") {
-            Some("state") => Who::TheStates(number),
+            Some("state") => Who::Several(Sort::States, number),
+            Some("body") => Who::Several(Sort::Bodies, number),
             Some("person") => Who::ThePeople,
-            _ => Who::TheParties(number),
+            _ => Who::Several(Sort::Any, number),
         };
         add((a.start, a.end), who);
     }
@@ -177,14 +198,32 @@ fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
     let name = if generic {
         let mut bodies = scene.record.organisations.iter().map(|o| &o.name);
         bodies
-            .find(|n| n.strip_prefix(words).is_some_and(|rest| rest.starts_with(' ')))?
+            .find(|n| {
+                n.strip_prefix(words)
+                    .is_some_and(|rest| rest.starts_with(' '))
+            })?
             .clone()
+    } else if let Some(body) = begun(scene, words, end) {
+        body.to_owned()
     } else {
-        scene.full_name(words).map_or_else(|| one_line(words), str::to_owned)
+        scene
+            .full_name(words)
+            .map_or_else(|| one_line(words), str::to_owned)
     };
     Some(Party {
         name,
         country: None,
+    })
+}
+
+/// The organisation whose name these words begin and the words behind them complete.
+fn begun<'r>(scene: &Scene<'r, '_>, words: &str, end: u32) -> Option<&'r str> {
+    let lattice = &scene.reading.lattice;
+    let behind = &lattice.text[lattice.bytes(end, end).start..];
+    let mut bodies = scene.record.organisations.iter().map(|o| o.name.as_str());
+    bodies.find(|n| {
+        let rest = n.strip_prefix(words).unwrap_or_default();
+        !rest.is_empty() && behind.starts_with(rest.trim_start())
     })
 }
 

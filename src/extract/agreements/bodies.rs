@@ -1,5 +1,6 @@
 //! For whom somebody signs: their State, their town, their house.
 
+use super::lists::same;
 use super::scene::Scene;
 use crate::lexicon::fold::fold;
 use crate::record::{Mention, Party, Person, PlaceKind, Role};
@@ -65,6 +66,34 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
         (None, None, Some(iso)) => Some(state(scene, iso)),
         (None, None, None) => None,
     }
+}
+
+/// For whom several people sign. Where two envoys would sign for one State, the one whose
+/// country no word names signs for the other that the text speaks of.
+pub fn of_people<'p>(
+    scene: &Scene<'_, '_>,
+    people: impl Iterator<Item = &'p Person> + Clone,
+) -> Vec<Party> {
+    let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
+    let untold = |p: &Person| {
+        p.roles.iter().all(|r| r.country.is_none())
+            && p.roles.iter().any(|r| has(scene, r, &scene.marks.envoy))
+    };
+    let one_state = found.len() >= 2 && found.iter().all(|p| same(p, &found[0]));
+    if one_state
+        && found[0].country.is_some()
+        && people.clone().any(untold)
+        && !people.clone().all(untold)
+    {
+        let places = scene.record.places.iter();
+        let other = places
+            .filter(|p| p.kind == PlaceKind::Country && p.country != found[0].country)
+            .max_by_key(|p| p.mentions.len());
+        if let Some(iso) = other.and_then(|p| p.country.as_deref()) {
+            found.push(state(scene, iso));
+        }
+    }
+    found
 }
 
 /// Whether a function begins with one of these words.

@@ -87,7 +87,11 @@ fn stop(scene: &Scene<'_, '_>, start: u32, end: u32) -> u32 {
         .find(|e| e.form != Form::Participle || e.start > start)
         .map(|e| e.start);
     let head = scene.heads_in(start, end).first().map(|h| h.from);
-    [cue, event, head].into_iter().flatten().min().unwrap_or(end)
+    [cue, event, head]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(end)
 }
 
 /// Whether a place says where something is, and so is no party: « à Brest », or « , au Burkina Faso » behind a town.
@@ -115,7 +119,7 @@ pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
         }
         Who::Party(party) | Who::Town(party) => push(&mut members.parties, party.clone()),
         Who::Nations(..) => {}
-        Who::TheStates(_) | Who::TheParties(_) => {
+        Who::Several(..) => {
             members.recalled = Some((actor.who.clone(), actor.start));
         }
         Who::ThePeople => {
@@ -189,7 +193,11 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
 }
 
 /// The person whom a pronoun at the head of a unit stands for: the first of the unit before.
-pub fn pronoun(scene: &Scene<'_, '_>, unit: usize, fits: impl Fn(&Person) -> bool) -> Option<usize> {
+pub fn pronoun(
+    scene: &Scene<'_, '_>,
+    unit: usize,
+    fits: impl Fn(&Person) -> bool,
+) -> Option<usize> {
     let before = (unit.saturating_sub(2)..unit).rev();
     before.into_iter().find_map(|at| {
         let unit = scene.reading.units[at];

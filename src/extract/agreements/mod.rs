@@ -66,7 +66,7 @@ fn agreement(
     let (date, place) = match status {
         AgreementStatus::Mentioned => (None, None),
         _ => (
-            when::date(scene, bonds, group, status, earlier),
+            when::date(scene, bonds, group, status),
             when::place(scene, bonds, group),
         ),
     };

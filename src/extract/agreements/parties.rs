@@ -1,12 +1,14 @@
 //! Who binds themselves, and who signs.
 
-use super::actors::Who;
+use super::actors::{Sort, Who};
 use super::bodies;
 use super::group::Group;
 use super::lists::{Members, collect, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::Bond;
-use crate::record::{Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, PlaceKind, Person};
+use crate::record::{
+    Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, Person, PlaceKind,
+};
 
 /// A pact told without parties is that of those before, no more sentences away.
 const INHERITED: usize = 2;
@@ -83,7 +85,12 @@ impl Sides {
         let (titles, prose): (Vec<usize>, Vec<usize>) =
             group.heads.iter().partition(|h| scene.heads[**h].title);
         for at in prose.iter().chain(&titles) {
-            let named = mention(scene, bonds, *at);
+            let mut named = mention(scene, bonds, *at);
+            if let Some(amended) = amended(scene, *at) {
+                for p in mention(scene, bonds, amended).bound {
+                    push(&mut named.bound, p);
+                }
+            }
             for p in &named.people {
                 let id = &scene.record.people[*p].id;
                 if !sides.signatories.contains(id) {
@@ -118,6 +125,15 @@ impl Sides {
     }
 }
 
+/// The pact that an amendment amends: they share their parties.
+fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let (head, next) = (&scene.heads[at], scene.heads.get(at + 1)?);
+    let amends = head.kind == AgreementKind::Amendment
+        && next.unit == head.unit
+        && next.start - head.end <= 3;
+    amends.then_some(at + 1)
+}
+
 /// Those whom « les signataires étaient… » names, where the pact before it is of this group.
 fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
     let signers = scene.marks.signers.iter();
@@ -144,10 +160,9 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
         for p in named.behalf.into_iter().chain(named.acting) {
             push(&mut parties, p);
         }
-        for p in &named.people {
-            if let Some(body) = bodies::body(scene, &scene.record.people[*p]) {
-                push(&mut parties, body);
-            }
+        let people = named.people.iter().map(|p| &scene.record.people[*p]);
+        for body in bodies::of_people(scene, people) {
+            push(&mut parties, body);
         }
     }
     for p in named.bound {
@@ -172,8 +187,7 @@ fn complete(
     }
     let told = recalled.or_else(|| {
         let actors = scene.actors_in(unit.start, unit.end).iter();
-        let mut several =
-            actors.filter(|a| matches!(a.who, Who::TheStates(_) | Who::TheParties(_)));
+        let mut several = actors.filter(|a| matches!(a.who, Who::Several(..)));
         several.next().map(|a| (a.who.clone(), a.start))
     });
     if let Some((who, at)) = told {
@@ -194,9 +208,19 @@ fn complete(
         let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
         let last = earlier.iter().rev().find(|a| a.parties.len() >= 2);
         let near = last.filter(|a| {
-            let end = a.mentions.iter().map(|m| m.end).filter(|e| *e <= point).max();
+            let end = a
+                .mentions
+                .iter()
+                .map(|m| m.end)
+                .filter(|e| *e <= point)
+                .max();
             let (token, _) = scene.tokens(end.unwrap_or_default(), 0);
-            first.unit - scene.reading.unit_of(token.saturating_sub(1)).min(first.unit) <= INHERITED
+            first.unit
+                - scene
+                    .reading
+                    .unit_of(token.saturating_sub(1))
+                    .min(first.unit)
+                <= INHERITED
         });
         if let Some(last) = near {
             if status != AgreementStatus::Mentioned {
@@ -215,32 +239,30 @@ fn complete(
 }
 
 /// « les deux pays »: the parties of the pact before, else the first of their sort in the text.
-fn the_several(
-    scene: &Scene<'_, '_>,
-    who: &Who,
-    at: u32,
-    earlier: &[Agreement],
-) -> Vec<Party> {
-    let (number, only_states) = match who {
-        Who::TheStates(n) => (*n, true),
-        Who::TheParties(n) => (*n, false),
-        _ => return Vec::new(),
+fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement]) -> Vec<Party> {
+    let Who::Several(sort, number) = who else {
+        return Vec::new();
     };
-    let fits = |p: &Party| !only_states || p.country.is_some();
-    let before = earlier.iter().rev().find_map(|a| {
-        let of_sort: Vec<&Party> = a.parties.iter().filter(|p| fits(p)).collect();
-        (of_sort.len() == number).then_some(of_sort)
-    });
-    if let Some(found) = before {
-        return found.into_iter().cloned().collect();
+    let (fits, number) = (|p: &Party| sort.fits(p), *number);
+    let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
+    let before = earlier
+        .iter()
+        .rev()
+        .find(|a| count(a) == number)
+        .or_else(|| earlier.iter().rev().find(|a| count(a) > number));
+    if let Some(pact) = before {
+        let of_sort = pact.parties.iter().filter(|p| fits(p));
+        return of_sort.take(number).cloned().collect();
     }
     let mut found: Vec<Party> = Vec::new();
     for actor in scene.actors_before(at) {
         match &actor.who {
-            Who::Party(p) if actor.sure && fits(p) && scene.preposition(actor.start) != Some("at") => {
+            Who::Party(p)
+                if actor.sure && fits(p) && scene.preposition(actor.start) != Some("at") =>
+            {
                 push(&mut found, p.clone());
             }
-            Who::Nations(a, b) => {
+            Who::Nations(a, b) if *sort != Sort::Bodies => {
                 push(&mut found, b.clone());
                 push(&mut found, a.clone());
             }
@@ -300,13 +322,13 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
             .iter()
             .find(|o| o.name == name || o.acronym.as_deref() == Some(name))
     });
-    let of_state = body.is_none_or(|o| {
-        matches!(
-            o.kind,
-            Some(OrganisationKind::Ministry | OrganisationKind::State)
-        )
-    });
-    if beside.country.is_some() && of_state {
+    use OrganisationKind as K;
+    let kind = body.and_then(|o| o.kind);
+    let of_state = match beside.country {
+        Some(_) => kind.is_none_or(|k| matches!(k, K::Ministry | K::State)),
+        None => kind == Some(K::Ministry),
+    };
+    if of_state {
         return bodies::home(scene);
     }
     let name = body.map_or(issuer, |o| Some(o.name.as_str()))?;
@@ -355,9 +377,11 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
         .map_or(unit.end, |n| n.from)
         .min(unit.end);
     let mut named = Named::default();
-    let signed = bonds
-        .iter()
-        .any(|b| b.head == at && acts(b.status) && scene.events[b.event].tense != super::scene::Tense::Pluperfect);
+    let signed = bonds.iter().any(|b| {
+        b.head == at
+            && acts(b.status)
+            && scene.events[b.event].tense != super::scene::Tense::Pluperfect
+    });
     between(scene, head, next_head, unit.end, signed, &mut named);
     for bond in bonds.iter().filter(|b| b.head == at) {
         told(scene, head, &scene.events[bond.event], &mut named);
@@ -365,7 +389,10 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
     let adjective = scene
         .actors_in(head.from.saturating_sub(3), (head.end + 3).min(unit.end))
         .iter()
-        .find(|a| (a.start >= head.end && a.start <= head.end + 1) || (a.end <= head.from && head.from - a.end <= 1));
+        .find(|a| {
+            (a.start >= head.end && a.start <= head.end + 1)
+                || (a.end <= head.from && head.from - a.end <= 1)
+        });
     if let Some(Who::Nations(a, b)) = adjective.map(|a| &a.who) {
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
@@ -398,7 +425,10 @@ fn between(
     let unit = scene.reading.units[head.unit];
     for cue in scene.cues_in(head.end, next_head, &signs_of_parties) {
         // « un accord sur les vols entre Douala et Casablanca »: towns are no parties there.
-        let about = scene.cues_in(head.end, cue.start, &[Sign::About]).next().is_some();
+        let about = scene
+            .cues_in(head.end, cue.start, &[Sign::About])
+            .next()
+            .is_some();
         if about && named.bound.len() >= 2 {
             break;
         }
@@ -434,9 +464,11 @@ fn between(
 /// Whether a party is a town or region.
 fn town(scene: &Scene<'_, '_>, party: &Party) -> bool {
     party.country.is_none()
-        && scene.record.places.iter().any(|p| {
-            p.name == party.name && matches!(p.kind, PlaceKind::City | PlaceKind::Region)
-        })
+        && scene
+            .record
+            .places
+            .iter()
+            .any(|p| p.name == party.name && matches!(p.kind, PlaceKind::City | PlaceKind::Region))
 }
 
 /// Those whom an event names.
@@ -469,7 +501,15 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             }
         }
         _ => {
-            let until = if head.unit == event.unit { head.from } else { unit.end };
+            if event.form == Form::Bound && event.direction == Direction::After {
+                let before = subject(scene, unit.start, event.start);
+                named.bind(before, false);
+            }
+            let until = if head.unit == event.unit {
+                head.from
+            } else {
+                unit.end
+            };
             for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By]) {
                 named.bind(take(scene, cue.end, until), signs);
             }
@@ -478,13 +518,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
 }
 
 /// The subject of a verb, and those with whom and in whose name it acts.
-fn clause(
-    scene: &Scene<'_, '_>,
-    head: &Head<'_>,
-    event: &Event,
-    named: &mut Named,
-    signs: bool,
-) {
+fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named, signs: bool) {
     let unit = scene.reading.units[event.unit];
     let start = scene
         .events_in(unit.start, event.start)
@@ -519,7 +553,11 @@ fn clause(
     } else {
         unit.end.min(event.end + 12)
     };
-    for cue in scene.cues_in(event.end, last.max(event.end), &[Sign::With, Sign::Behalf]) {
+    for cue in scene.cues_in(
+        event.start,
+        last.max(event.end),
+        &[Sign::With, Sign::Behalf],
+    ) {
         let with = take(scene, cue.end, last);
         if cue.sign == Sign::Behalf {
             for p in with.parties {

@@ -396,7 +396,8 @@ impl<'r, 'g> Scene<'r, 'g> {
     /// Whether a comma stands before a token and its preposition.
     pub fn after_comma(&self, token: u32) -> bool {
         let lattice = &self.reading.lattice;
-        (1..=3_u32).any(|back| token >= back && lattice.words(token - back, token - back + 1) == ",")
+        (1..=3_u32)
+            .any(|back| token >= back && lattice.words(token - back, token - back + 1) == ",")
     }
 
     /// Whether « gouvernement » governs the name that begins at a token (« les gouvernements de X »).

@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::scene::{Day, Event, Form, Limit, Scene, Tense};
 use super::status::{self, Bond};
-use crate::record::{Agreement, AgreementStatus};
+use crate::record::AgreementStatus;
 
 /// What a clause boundary between an event and a date counts, in tokens.
 const BOUNDARY: u32 = 25;
@@ -18,7 +18,6 @@ pub fn date(
     bonds: &[Bond],
     group: &Group,
     status: AgreementStatus,
-    earlier: &[Agreement],
 ) -> Option<String> {
     let mut of_group: Vec<&Bond> = bonds
         .iter()
@@ -34,14 +33,13 @@ pub fn date(
     told.or_else(|| {
         let event = &scene.events[of_group.first()?.event];
         if then(scene, event) {
-            let before = earlier.iter().rev().find_map(|a| a.date.clone());
-            return before.or_else(|| around(scene, event));
+            return around(scene, event);
         }
-        let happened = matches!(
-            status,
-            AgreementStatus::Signed | AgreementStatus::Adopted | AgreementStatus::Renewed
-        )
-            && event.tense == Tense::Past
+        let happened = match status {
+            AgreementStatus::Signed | AgreementStatus::Adopted => true,
+            AgreementStatus::Renewed => event.form == Form::Finite,
+            _ => false,
+        } && event.tense == Tense::Past
             && event.form != Form::Participle;
         happened.then(|| around(scene, event)).flatten()
     })
@@ -60,7 +58,12 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
     let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
     let cost = |day: &Day| -> Option<u32> {
-        if limited(day, bond.status) || scene.aside(day.start) || too_late(scene, event, day) || named(scene, day) || of_another(scene, event, day) {
+        if limited(day, bond.status)
+            || scene.aside(day.start)
+            || too_late(scene, event, day)
+            || named(scene, day)
+            || of_another(scene, event, day)
+        {
             return None;
         }
         let (from, to) = if day.start >= event.end {

@@ -84,8 +84,8 @@ fn sum(scene: &Scene<'_, '_>, words: &Annotation<'_>) -> Option<Amount> {
         let tokens = &lattice.tokens[start as usize..end as usize];
         lexicon.feature(tokens, list, column)
     };
-    let factor: f64 = feature("scale", "agreement-scale", "factor")
-        .map_or(Some(1.0), |f| f.parse().ok())?;
+    let factor: f64 =
+        feature("scale", "agreement-scale", "factor").map_or(Some(1.0), |f| f.parse().ok())?;
     let home = bodies::home(scene).and_then(|h| h.country);
     let at_home = home.and_then(|iso| {
         let codes = feature("currency", "agreement-currency", "home")?;
