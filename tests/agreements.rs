@@ -30,6 +30,26 @@ fn shown(text: &str, record: &Record) -> (String, String) {
     (marked, facts.join(" "))
 }
 
+/// The parties, sum and length of time of the first pact, as the table writes them.
+fn sides(record: &Record) -> String {
+    let Some(pact) = record.agreements.first() else {
+        return String::new();
+    };
+    let parties = pact
+        .parties
+        .iter()
+        .map(|p| p.country.as_ref().unwrap_or(&p.name).clone());
+    let mut parties: Vec<String> = parties.collect();
+    parties.sort();
+    let sum = pact
+        .amount
+        .iter()
+        .map(|a| format!("{} {}", a.value, a.currency));
+    let told = sum.chain(pact.duration.clone());
+    let told: Vec<String> = parties.into_iter().chain(told).collect();
+    told.join("; ")
+}
+
 #[test]
 fn every_sentence_gives_what_it_says() {
     let engine = Engine::new(Config::default()).expect("the built-in rules compile");
@@ -40,7 +60,10 @@ fn every_sentence_gives_what_it_says() {
         .lines()
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
     {
-        let (marked, facts) = line.split_once('\t').expect("a tab in every line");
+        let (marked, rest) = line.split_once('\t').expect("a tab in every line");
+        let (facts, told) = rest
+            .split_once('\t')
+            .map_or((rest, None), |(f, t)| (f, Some(t)));
         if facts.is_empty() {
             near_misses += 1;
         } else {
@@ -51,6 +74,10 @@ fn every_sentence_gives_what_it_says() {
         let found = shown(&text, &record);
         if found != (marked.to_owned(), facts.to_owned()) {
             failures.push(format!("{line}\n  gave {} ({})", found.0, found.1));
+        }
+        let sides = sides(&record);
+        if told.is_some_and(|t| t != sides) {
+            failures.push(format!("{line}\n  gave {sides}"));
         }
     }
     assert!(pacts >= 100 && near_misses >= 100, "half of each");

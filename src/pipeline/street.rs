@@ -124,10 +124,10 @@ fn read_text(
     record.organisations = extract::organisations::organisations(&reading);
     (record.people, record.roles) = extract::people::people(&reading);
     deadline.check()?;
+    record.issuer = extract::head::issuer(&reading, record);
     record.agreements = extract::agreements::agreements(&reading, record);
     deadline.check()?;
     record.contacts = extract::contacts::contacts(&reading, record);
-    record.issuer = extract::head::issuer(&reading, record);
     // What a loop left out because the time was up is in no record.
     deadline.check()
 }

@@ -202,6 +202,9 @@ pub struct Agreement {
     /// What it is worth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    /// How long it lasts, as an ISO 8601 period (`P5Y`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<String>,
     /// The words that say what it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,

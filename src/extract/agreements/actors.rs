@@ -1,8 +1,11 @@
 //! Those who can be parties or sign: people, bodies, states, and the words that
 //! stand for several of them.
 
+use rustc_hash::FxHashMap;
+
+use super::bodies;
 use super::scene::Scene;
-use crate::record::{Form, Mention, Party, Person, PlaceKind, Role};
+use crate::record::{Form, Organisation, Party, PlaceKind};
 
 /// Who acts.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,12 +18,32 @@ pub enum Who {
     Town(Party),
     /// Two states told by one adjective.
     Nations(Party, Party),
-    /// « les deux pays ».
-    TheStates,
+    /// « les deux pays », « les trois groupes »: their sort and number.
+    Several(Sort, usize),
     /// « les deux ministres ».
     ThePeople,
+}
+
+/// The sort of several that a number tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// « les deux pays ».
+    States,
+    /// « les deux groupes ».
+    Bodies,
     /// « les deux parties ».
-    TheParties,
+    Any,
+}
+
+impl Sort {
+    /// Whether a party is of this sort.
+    pub fn fits(self, party: &Party) -> bool {
+        match self {
+            Sort::States => party.country.is_some(),
+            Sort::Bodies => party.country.is_none(),
+            Sort::Any => true,
+        }
+    }
 }
 
 /// A mention of somebody who acts.
@@ -32,37 +55,8 @@ pub struct Actor {
     pub end: u32,
     /// Who it is.
     pub who: Who,
-}
-
-/// A state as a party.
-fn state(scene: &Scene<'_, '_>, iso: &str) -> Party {
-    let places = &scene.record.places;
-    let named = places
-        .iter()
-        .find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso));
-    Party {
-        name: named.map_or_else(|| iso.to_owned(), |p| p.name.clone()),
-        country: Some(iso.to_owned()),
-    }
-}
-
-/// The country in whose name the document speaks: that of the place of issue, else
-/// the one spoken of most.
-fn home(scene: &Scene<'_, '_>) -> Option<Party> {
-    let record = scene.record;
-    let issued = record.dateline.as_ref().and_then(|d| d.place.as_deref());
-    let of_issue = issued.and_then(|name| {
-        let places = record.places.iter();
-        places
-            .filter(|p| p.country.is_some())
-            .find(|p| p.name == name || p.mentions.iter().any(|m| m.text == name))
-    });
-    let spoken_of = || {
-        let countries = record.places.iter().filter(|p| p.country.is_some());
-        countries.max_by_key(|p| p.mentions.len())
-    };
-    let iso = of_issue.or_else(spoken_of)?.country.as_deref()?;
-    Some(state(scene, iso))
+    /// It is known to be somebody, not just a name.
+    pub sure: bool,
 }
 
 /// All who act, in the order of the text; who stands inside another is left out.
@@ -72,9 +66,20 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     let mut found = Vec::new();
     let mut add = |(start, end): (u32, u32), who| {
         if start < end {
-            found.push(Actor { start, end, who });
+            found.push(Actor {
+                start,
+                end,
+                who,
+                sure: true,
+            });
         }
     };
+    let numbers: FxHashMap<&str, usize> = record
+        .people
+        .iter()
+        .enumerate()
+        .map(|(at, p)| (p.id.as_str(), at))
+        .collect();
     for (at, person) in record.people.iter().enumerate() {
         for m in person.mentions.iter().filter(|m| m.form != Form::Role) {
             add(scene.tokens(m.start, m.end), Who::People(vec![at]));
@@ -82,10 +87,11 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     }
     for role in &record.roles {
         let ids = role.people.iter();
-        let held = ids
-            .filter_map(|id| record.people.iter().position(|p| p.id == *id))
-            .collect();
-        add(scene.tokens(role.start, role.end), Who::People(held));
+        let held = ids.filter_map(|id| numbers.get(id.as_str()).copied());
+        add(
+            scene.tokens(role.start, role.end),
+            Who::People(held.collect()),
+        );
     }
     for place in &record.places {
         for m in &place.mentions {
@@ -103,35 +109,50 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     }
     for body in &record.organisations {
         for m in &body.mentions {
-            let name = m.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let country = None;
-            add(
-                scene.tokens(m.start, m.end),
-                Who::Party(Party { name, country }),
-            );
+            let span = scene.tokens(m.start, m.end);
+            add(span, Who::Party(named(scene, body, span, &m.text)));
         }
     }
-    let home = home(scene);
+    let home = bodies::home(scene);
     for a in lattice.of_kind("agr-state") {
-        let named = a.text("iso").map(|iso| state(scene, iso));
+        let named = a.text("iso").map(|iso| bodies::state(scene, iso));
         if let Some(party) = named.or_else(|| home.clone()) {
             add((a.start, a.end), Who::Party(party));
         }
     }
     for a in lattice.of_kind("agr-nations") {
         if let (Some(first), Some(second)) = (a.text("first"), a.text("second")) {
-            let who = Who::Nations(state(scene, first), state(scene, second));
+            let who = Who::Nations(bodies::state(scene, first), bodies::state(scene, second));
             add((a.start, a.end), who);
         }
     }
     for a in lattice.of_kind("agr-both") {
+        let number = a.text("number").and_then(|n| n.parse().ok()).unwrap_or(2);
         let who = match a.text("of") {
-            Some("state") => Who::TheStates,
+            Some("state") => Who::Several(Sort::States, number),
+            Some("body") => Who::Several(Sort::Bodies, number),
             Some("person") => Who::ThePeople,
-            _ => Who::TheParties,
+            _ => Who::Several(Sort::Any, number),
         };
         add((a.start, a.end), who);
     }
+    for a in lattice.of_kind("agr-name") {
+        if let Some(party) = guessed(scene, a.start, a.end) {
+            let (start, end, sure) = (a.start, a.end, false);
+            let who = Who::Party(party);
+            found.push(Actor {
+                start,
+                end,
+                who,
+                sure,
+            });
+        }
+    }
+    apart(found)
+}
+
+/// The widest actors, in order, none inside another.
+fn apart(mut found: Vec<Actor>) -> Vec<Actor> {
     found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
     let mut kept: Vec<Actor> = Vec::with_capacity(found.len());
     for actor in found {
@@ -149,41 +170,63 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     kept
 }
 
-/// The state or body for which somebody signs: a minister or an envoy signs for the state.
-pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
-    let roles = &person.roles;
-    let country = roles.iter().find_map(|r| r.country.as_deref());
-    if roles.iter().any(|r| of_state(scene, r)) {
-        return country.map(|iso| state(scene, iso)).or_else(|| home(scene));
+/// An organisation as a party: a government is its State, an acronym stands for the full name.
+fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &str) -> Party {
+    let governs = scene.marks.government.binary_search(&span.0).is_ok();
+    if let (true, Some(iso)) = (governs, body.country.as_deref()) {
+        return bodies::state(scene, iso);
     }
-    let organisation = roles.iter().find_map(|r| r.organisation.as_ref());
-    match (country, organisation) {
-        (_, Some(name)) => Some(Party {
-            name: name.clone(),
-            country: None,
-        }),
-        (Some(iso), None) => Some(state(scene, iso)),
-        (None, None) => None,
+    let name = scene.full_name(words);
+    Party {
+        name: name.map_or_else(|| one_line(words), str::to_owned),
+        country: None,
     }
 }
 
-/// Whether a function is one of a government or of its envoys.
-fn of_state(scene: &Scene<'_, '_>, role: &Role) -> bool {
-    let record = scene.record;
-    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
-    let of_body = record
-        .organisations
-        .iter()
-        .any(|o| o.mentions.iter().any(inside));
-    let of_town = record.places.iter().any(|p| {
-        matches!(p.kind, PlaceKind::City | PlaceKind::Region) && p.mentions.iter().any(inside)
-    });
-    let (start, end) = scene.tokens(role.start, role.end);
+/// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of
+/// the text that begins with it, else nobody.
+fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
     let lattice = &scene.reading.lattice;
-    let kind = (start + 1..=end.min(start + 4)).rev().find_map(|stop| {
-        let tokens = &lattice.tokens[start as usize..stop as usize];
-        let lexicon = &scene.reading.grammar.lexicon;
-        lexicon.feature(tokens, "function", "kind")
-    });
-    !of_body && !of_town && matches!(kind, Some("political" | "diplomatic"))
+    let words = lattice.words(start, end);
+    let tokens = &lattice.tokens[start as usize..end as usize];
+    let generic = scene
+        .reading
+        .grammar
+        .lexicon
+        .feature(tokens, "org-head", "kind")
+        .is_some();
+    let name = if generic {
+        let mut bodies = scene.record.organisations.iter().map(|o| &o.name);
+        bodies
+            .find(|n| {
+                n.strip_prefix(words)
+                    .is_some_and(|rest| rest.starts_with(' '))
+            })?
+            .clone()
+    } else if let Some(body) = begun(scene, words, end) {
+        body.to_owned()
+    } else {
+        scene
+            .full_name(words)
+            .map_or_else(|| one_line(words), str::to_owned)
+    };
+    Some(Party {
+        name,
+        country: None,
+    })
+}
+
+/// The organisation whose name these words begin and the words behind them complete.
+fn begun<'r>(scene: &Scene<'r, '_>, words: &str, end: u32) -> Option<&'r str> {
+    let lattice = &scene.reading.lattice;
+    let behind = &lattice.text[lattice.bytes(end, end).start..];
+    let mut bodies = scene.record.organisations.iter().map(|o| o.name.as_str());
+    bodies.find(|n| {
+        let rest = n.strip_prefix(words).unwrap_or_default();
+        !rest.is_empty() && behind.starts_with(rest.trim_start())
+    })
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

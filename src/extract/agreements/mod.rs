@@ -6,12 +6,15 @@
 //! [`subject`]) and the mentions of one pact are gathered over the text ([`group`]).
 
 mod actors;
+mod bodies;
 mod group;
+mod lists;
 mod parties;
 mod scene;
 mod status;
 mod subject;
 mod when;
+mod worth;
 
 use super::Reading;
 use crate::record::{Agreement, AgreementStatus, Mention, Record};
@@ -29,16 +32,24 @@ pub fn agreements(reading: &Reading<'_, '_>, record: &Record) -> Vec<Agreement> 
         return Vec::new();
     }
     let bonds = status::bonds(&scene);
-    gather(&scene, &bonds)
-        .iter()
-        .enumerate()
-        .take_while(|_| !reading.is_late())
-        .map(|(at, group)| agreement(&scene, &bonds, group, at + 1))
-        .collect()
+    let mut found: Vec<Agreement> = Vec::new();
+    for group in gather(&scene, &bonds) {
+        if reading.is_late() {
+            break;
+        }
+        let next = agreement(&scene, &bonds, &group, &found);
+        found.push(next);
+    }
+    found
 }
 
 /// The item of the record for one pact.
-fn agreement(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group, number: usize) -> Agreement {
+fn agreement(
+    scene: &Scene<'_, '_>,
+    bonds: &[Bond],
+    group: &Group,
+    earlier: &[Agreement],
+) -> Agreement {
     let reading = scene.reading;
     let heads: Vec<_> = group.heads.iter().map(|h| &scene.heads[*h]).collect();
     let mentions: Vec<Mention> = heads
@@ -47,7 +58,7 @@ fn agreement(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group, number: usize
         .collect();
     let best = status::best(scene, bonds, group);
     let status = best.map_or(AgreementStatus::Mentioned, |b| b.status);
-    let sides = Sides::of(scene, bonds, group);
+    let sides = Sides::of(scene, bonds, group, status, earlier);
     let name = mentions
         .iter()
         .zip(&heads)
@@ -63,7 +74,7 @@ fn agreement(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group, number: usize
         ),
     };
     Agreement {
-        id: format!("a{number}"),
+        id: format!("a{}", earlier.len() + 1),
         kind: heads[0].kind,
         name: name.text.split_whitespace().collect::<Vec<_>>().join(" "),
         status,
@@ -71,7 +82,8 @@ fn agreement(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group, number: usize
         signatories: sides.signatories,
         date,
         place,
-        amount: None,
+        amount: worth::amount(scene, group),
+        duration: worth::duration(scene, group),
         subject: subject::subject(scene, group),
         rule: heads[0].rule.to_owned(),
         mentions,

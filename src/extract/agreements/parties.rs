@@ -1,10 +1,17 @@
 //! Who binds themselves, and who signs.
 
-use super::actors::{self, Who};
+use super::actors::{Sort, Who};
+use super::bodies;
 use super::group::Group;
-use super::scene::{Direction, Event, Form, Head, Scene, Sign};
+use super::lists::{Members, collect, pronoun, push, same, subject, take};
+use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::Bond;
-use crate::record::{AgreementStatus, Party};
+use crate::record::{
+    Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, Person, PlaceKind,
+};
+
+/// A pact told without parties is that of those before, no more sentences away.
+const INHERITED: usize = 2;
 
 /// The parties of a pact and those who signed it.
 #[derive(Debug, Default)]
@@ -26,23 +33,71 @@ struct Named {
     acting: Vec<Party>,
     /// People who act, by their place in the record.
     people: Vec<usize>,
+    /// « les deux pays », where the text says no more.
+    recalled: Option<(Who, u32)>,
+}
+
+impl Named {
+    /// Adds to those between whom it is.
+    fn bind(&mut self, members: Members, signs: bool) {
+        for p in members.parties {
+            push(&mut self.bound, p);
+        }
+        if signs {
+            self.sign(members.people);
+        }
+        self.recalled = self.recalled.take().or(members.recalled);
+    }
+
+    /// Adds to those who act.
+    fn act(&mut self, members: Members, signs: bool) {
+        for p in members.parties {
+            push(&mut self.acting, p);
+        }
+        if signs {
+            self.sign(members.people);
+        }
+        self.recalled = self.recalled.take().or(members.recalled);
+    }
+
+    fn sign(&mut self, people: Vec<usize>) {
+        for p in people {
+            if !self.people.contains(&p) {
+                self.people.push(p);
+            }
+        }
+    }
 }
 
 impl Sides {
-    /// The parties and signatories of a group.
-    pub fn of(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group) -> Self {
+    /// The parties and signatories of a group; `earlier` are the pacts before it.
+    pub fn of(
+        scene: &Scene<'_, '_>,
+        bonds: &[Bond],
+        group: &Group,
+        status: AgreementStatus,
+        earlier: &[Agreement],
+    ) -> Self {
         let mut sides = Sides::default();
         let mut fallback = Vec::new();
-        for at in &group.heads {
-            let named = mention(scene, bonds, *at);
-            let mut people: Vec<usize> = named.people.clone();
-            people.dedup();
-            for p in &people {
+        let mut recalled = None;
+        // The title says less than the prose.
+        let (titles, prose): (Vec<usize>, Vec<usize>) =
+            group.heads.iter().partition(|h| scene.heads[**h].title);
+        for at in prose.iter().chain(&titles) {
+            let mut named = mention(scene, bonds, *at);
+            if let Some(amended) = amended(scene, *at) {
+                for p in mention(scene, bonds, amended).bound {
+                    push(&mut named.bound, p);
+                }
+            }
+            for p in &named.people {
                 let id = &scene.record.people[*p].id;
                 if !sides.signatories.contains(id) {
                     sides.signatories.push(id.clone());
                 }
             }
+            recalled = recalled.or_else(|| named.recalled.clone());
             let parties = settle(scene, named);
             if parties.len() >= 2 && sides.parties.is_empty() {
                 sides.parties = parties;
@@ -55,8 +110,42 @@ impl Sides {
         if sides.parties.is_empty() {
             sides.parties = fallback;
         }
+        for person in announced(scene, group) {
+            let person = &scene.record.people[person];
+            if !sides.signatories.contains(&person.id) {
+                sides.signatories.push(person.id.clone());
+            }
+        }
+        if sides.parties.len() < 2 {
+            complete(scene, group, status, earlier, recalled, &mut sides.parties);
+        }
+        let parties = std::mem::take(&mut sides.parties);
+        sides.parties = states(scene, parties);
         sides
     }
+}
+
+/// The pact that an amendment amends: they share their parties.
+fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    let (head, next) = (&scene.heads[at], scene.heads.get(at + 1)?);
+    let amends = head.kind == AgreementKind::Amendment
+        && next.unit == head.unit
+        && next.start - head.end <= 3;
+    amends.then_some(at + 1)
+}
+
+/// Those whom « les signataires étaient… » names, where the pact before it is of this group.
+fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
+    let signers = scene.marks.signers.iter();
+    let ours = signers.filter(|(start, _)| {
+        let before = scene.heads.partition_point(|h| h.start < *start);
+        before > 0 && group.heads.contains(&(before - 1))
+    });
+    ours.flat_map(|(_, end)| {
+        let unit = scene.reading.units[scene.reading.unit_of(*end - 1)];
+        take(scene, *end, unit.end).people
+    })
+    .collect()
 }
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
@@ -71,10 +160,9 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
         for p in named.behalf.into_iter().chain(named.acting) {
             push(&mut parties, p);
         }
-        for p in &named.people {
-            if let Some(body) = actors::body(scene, &scene.record.people[*p]) {
-                push(&mut parties, body);
-            }
+        let people = named.people.iter().map(|p| &scene.record.people[*p]);
+        for body in bodies::of_people(scene, people) {
+            push(&mut parties, body);
         }
     }
     for p in named.bound {
@@ -83,15 +171,200 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
     parties
 }
 
-fn push(parties: &mut Vec<Party>, party: Party) {
-    let same = |p: &Party| match (&p.country, &party.country) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => p.name.to_lowercase() == party.name.to_lowercase(),
-        _ => false,
-    };
-    if !parties.iter().any(same) {
-        parties.push(party);
+/// Finds the parties that the sentences of a pact leave to the reader.
+fn complete(
+    scene: &Scene<'_, '_>,
+    group: &Group,
+    status: AgreementStatus,
+    earlier: &[Agreement],
+    recalled: Option<(Who, u32)>,
+    parties: &mut Vec<Party>,
+) {
+    let first = &scene.heads[group.heads[0]];
+    let unit = scene.reading.units[first.unit];
+    if first.named {
+        return;
     }
+    let told = recalled.or_else(|| {
+        let actors = scene.actors_in(unit.start, unit.end).iter();
+        let mut several = actors.filter(|a| matches!(a.who, Who::Several(..)));
+        several.next().map(|a| (a.who.clone(), a.start))
+    });
+    if let Some((who, at)) = told {
+        let found = the_several(scene, &who, at, earlier);
+        if found.len() >= 2 {
+            *parties = found;
+            return;
+        }
+    }
+    if parties.is_empty() && status != AgreementStatus::Mentioned {
+        let opening = opening(scene, first);
+        if opening.len() >= 2 {
+            *parties = opening;
+            return;
+        }
+    }
+    if first.kind == AgreementKind::Amendment || parties.is_empty() {
+        let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
+        let last = earlier.iter().rev().find(|a| a.parties.len() >= 2);
+        let near = last.filter(|a| {
+            let end = a
+                .mentions
+                .iter()
+                .map(|m| m.end)
+                .filter(|e| *e <= point)
+                .max();
+            let (token, _) = scene.tokens(end.unwrap_or_default(), 0);
+            first.unit
+                - scene
+                    .reading
+                    .unit_of(token.saturating_sub(1))
+                    .min(first.unit)
+                <= INHERITED
+        });
+        if let Some(last) = near {
+            if status != AgreementStatus::Mentioned {
+                for p in &last.parties {
+                    push(parties, p.clone());
+                }
+                return;
+            }
+        }
+    }
+    if let [only] = parties.as_slice() {
+        if let Some(other) = counterpart(scene, first, only) {
+            parties.insert(0, other);
+        }
+    }
+}
+
+/// « les deux pays »: the parties of the pact before, else the first of their sort in the text.
+fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement]) -> Vec<Party> {
+    let Who::Several(sort, number) = who else {
+        return Vec::new();
+    };
+    let (fits, number) = (|p: &Party| sort.fits(p), *number);
+    let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
+    let before = earlier
+        .iter()
+        .rev()
+        .find(|a| count(a) == number)
+        .or_else(|| earlier.iter().rev().find(|a| count(a) > number));
+    if let Some(pact) = before {
+        let of_sort = pact.parties.iter().filter(|p| fits(p));
+        return of_sort.take(number).cloned().collect();
+    }
+    let mut found: Vec<Party> = Vec::new();
+    for actor in scene.actors_before(at) {
+        match &actor.who {
+            Who::Party(p)
+                if actor.sure && fits(p) && scene.preposition(actor.start) != Some("at") =>
+            {
+                push(&mut found, p.clone());
+            }
+            Who::Nations(a, b) if *sort != Sort::Bodies => {
+                push(&mut found, b.clone());
+                push(&mut found, a.clone());
+            }
+            _ => {}
+        }
+        if found.len() >= number {
+            break;
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// Those with whom the sentence of a head opens, where they are several.
+fn opening(scene: &Scene<'_, '_>, head: &Head<'_>) -> Vec<Party> {
+    let unit = scene.reading.units[head.unit];
+    let end = scene
+        .cues_in(unit.start, head.from, &[Sign::Break, Sign::Witness])
+        .next()
+        .map_or(head.from, |c| c.start);
+    subject(scene, unit.start, end).parties
+}
+
+/// The other party of a pact « avec C »: the possessor, else the body that speaks.
+fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<Party> {
+    let unit = scene.reading.units[head.unit];
+    let owner = scene
+        .actors_in(head.end, (head.end + 4).min(unit.end))
+        .first()
+        .filter(|a| scene.preposition(a.start) == Some("of"));
+    if let Some(Who::Party(p) | Who::Town(p)) = owner.map(|a| &a.who) {
+        if !same(p, only) {
+            return Some(p.clone());
+        }
+    }
+    let mut subjects = subject(scene, unit.start, head.from).parties.into_iter();
+    if let Some(other) = subjects.find(|p| !same(p, only)) {
+        return Some(other);
+    }
+    let with = scene
+        .cues_in(unit.start, unit.end, &[Sign::With, Sign::LinksIt, Sign::By])
+        .next()
+        .is_some();
+    if !with && head.determiner != Determiner::Known {
+        return None;
+    }
+    let speaks = speaker(scene, only)?;
+    (!same(&speaks, only)).then_some(speaks)
+}
+
+/// Who speaks, as a party beside another: its State where the other is one.
+fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
+    let issuer = scene.record.issuer.as_deref();
+    let body = issuer.and_then(|name| {
+        let bodies = &scene.record.organisations;
+        bodies
+            .iter()
+            .find(|o| o.name == name || o.acronym.as_deref() == Some(name))
+    });
+    use OrganisationKind as K;
+    let kind = body.and_then(|o| o.kind);
+    let of_state = match beside.country {
+        Some(_) => kind.is_none_or(|k| matches!(k, K::Ministry | K::State)),
+        None => kind == Some(K::Ministry),
+    };
+    if of_state {
+        return bodies::home(scene);
+    }
+    let name = body.map_or(issuer, |o| Some(o.name.as_str()))?;
+    Some(Party {
+        name: name.to_owned(),
+        country: None,
+    })
+}
+
+/// A ministry stands for its State where the other party is another State.
+fn states(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
+    let bodies = &scene.record.organisations;
+    let ministry = |p: &Party| {
+        let body = bodies.iter().find(|o| o.name == p.name)?;
+        let first = body.mentions.first()?;
+        let (start, _) = scene.tokens(first.start, first.end);
+        scene.marks.ministry.binary_search(&start).ok()?;
+        Some(body.country.clone())
+    };
+    let home = bodies::home(scene).and_then(|h| h.country);
+    let has_state = parties.iter().any(|p| p.country.is_some());
+    let mut found = Vec::with_capacity(parties.len());
+    for p in &parties {
+        let own = ministry(p);
+        let foreign = own.clone().flatten().filter(|c| Some(c) != home.as_ref());
+        let iso = match own {
+            Some(own) if has_state => own.or_else(|| home.clone()),
+            Some(_) => foreign,
+            None => None,
+        };
+        match iso {
+            Some(iso) => push(&mut found, bodies::state(scene, &iso)),
+            None => push(&mut found, p.clone()),
+        }
+    }
+    found
 }
 
 /// Those whom the sentence of a head names.
@@ -104,252 +377,215 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
         .map_or(unit.end, |n| n.from)
         .min(unit.end);
     let mut named = Named::default();
-    let mut signers = Named::default();
-    for cue in scene.cues_in(
-        head.end,
-        next_head,
-        &[Sign::Between, Sign::Links, Sign::LinksThem, Sign::With],
-    ) {
-        take(
-            scene,
-            cue.end,
-            unit.end,
-            &mut named.bound,
-            &mut signers.people,
-        );
-    }
+    let signed = bonds.iter().any(|b| {
+        b.head == at
+            && acts(b.status)
+            && scene.events[b.event].tense != super::scene::Tense::Pluperfect
+    });
+    between(scene, head, next_head, unit.end, signed, &mut named);
     for bond in bonds.iter().filter(|b| b.head == at) {
-        let event = &scene.events[bond.event];
-        let signs = matches!(
-            scene.events[bond.event].status,
-            AgreementStatus::Signed
-                | AgreementStatus::Renewed
-                | AgreementStatus::Adopted
-                | AgreementStatus::Planned
-        );
-        match (event.direction, event.form) {
-            (Direction::After, Form::Finite) => {
-                clause_subject(scene, head, event, &mut named, signs);
-            }
-            (Direction::Before, Form::Passive | Form::Participle) => {
-                let end = unit.end;
-                for cue in scene.cues_in(event.end, end, &[Sign::By]) {
-                    if scene.broken(event.end, cue.start) || scene.head_in(event.end, cue.start) {
-                        break;
-                    }
-                    let mut people = Vec::new();
-                    take(scene, cue.end, end, &mut named.acting, &mut people);
-                    if signs {
-                        named.people.extend(people);
-                    }
-                }
-            }
-            _ => {
-                for cue in scene.cues_in(event.end, head.from, &[Sign::Between, Sign::By]) {
-                    take(
-                        scene,
-                        cue.end,
-                        head.from,
-                        &mut named.bound,
-                        &mut named.people,
-                    );
-                }
-            }
-        }
+        told(scene, head, &scene.events[bond.event], &mut named);
     }
-    for actor in scene.actors.iter().filter(|a| {
-        (a.start >= head.end && a.start <= head.end + 1)
-            || (a.end <= head.from && head.from - a.end <= 1)
-    }) {
-        if let Who::Nations(a, b) = &actor.who {
-            push(&mut named.bound, a.clone());
-            push(&mut named.bound, b.clone());
-        }
+    let adjective = scene
+        .actors_in(head.from.saturating_sub(3), (head.end + 3).min(unit.end))
+        .iter()
+        .find(|a| {
+            (a.start >= head.end && a.start <= head.end + 1)
+                || (a.end <= head.from && head.from - a.end <= 1)
+        });
+    if let Some(Who::Nations(a, b)) = adjective.map(|a| &a.who) {
+        push(&mut named.bound, a.clone());
+        push(&mut named.bound, b.clone());
     }
     named
 }
 
-/// The subject of a verb, and those in whose name it acts.
-fn clause_subject(
+/// Whether people act as signatories in a status.
+fn acts(status: AgreementStatus) -> bool {
+    use AgreementStatus as S;
+    matches!(status, S::Signed | S::Renewed | S::Adopted | S::Planned)
+}
+
+/// Those who follow « entre », « avec », « qui lie ».
+fn between(
     scene: &Scene<'_, '_>,
     head: &Head<'_>,
-    event: &Event,
-    named: &mut Named,
+    next_head: u32,
+    end: u32,
     signs: bool,
+    named: &mut Named,
 ) {
+    let signs_of_parties = [
+        Sign::Between,
+        Sign::Links,
+        Sign::LinksIt,
+        Sign::LinksThem,
+        Sign::With,
+    ];
+    let unit = scene.reading.units[head.unit];
+    for cue in scene.cues_in(head.end, next_head, &signs_of_parties) {
+        // « un accord sur les vols entre Douala et Casablanca »: towns are no parties there.
+        let about = scene
+            .cues_in(head.end, cue.start, &[Sign::About])
+            .next()
+            .is_some();
+        if about && named.bound.len() >= 2 {
+            break;
+        }
+        let mut members = take(scene, cue.end, end);
+        if about && cue.sign == Sign::Between {
+            members.parties.retain(|p| !town(scene, p));
+        }
+        match cue.sign {
+            Sign::LinksIt => {
+                let before = subject(scene, unit.start, head.from).parties;
+                let nearest = before.into_iter().next_back().or_else(|| {
+                    let mut prior = scene.actors_before(head.from).filter_map(|a| match &a.who {
+                        Who::Party(p) => Some(p.clone()),
+                        _ => None,
+                    });
+                    prior.next()
+                });
+                if let Some(p) = nearest {
+                    push(&mut named.bound, p);
+                }
+            }
+            Sign::LinksThem => {
+                for p in subject(scene, unit.start, head.from).parties {
+                    push(&mut named.bound, p);
+                }
+            }
+            _ => {}
+        }
+        named.bind(members, signs);
+    }
+}
+
+/// Whether a party is a town or region.
+fn town(scene: &Scene<'_, '_>, party: &Party) -> bool {
+    party.country.is_none()
+        && scene
+            .record
+            .places
+            .iter()
+            .any(|p| p.name == party.name && matches!(p.kind, PlaceKind::City | PlaceKind::Region))
+}
+
+/// Those whom an event names.
+fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named) {
+    let unit = scene.reading.units[event.unit];
+    let signs = acts(event.status);
+    if head.unit != event.unit && scene.announces(event.unit) {
+        for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
+            named.bind(take(scene, cue.end, unit.end), signs);
+        }
+    }
+    match (event.direction, event.form) {
+        (Direction::After, Form::Finite) => clause(scene, head, event, named, signs),
+        (Direction::Before, Form::Passive | Form::Participle) => {
+            let wanted = [Sign::By, Sign::Between, Sign::With, Sign::Behalf];
+            for cue in scene.cues_in(event.end, unit.end, &wanted) {
+                if scene.broken(event.end, cue.start) || scene.head_in(event.end, cue.start) {
+                    break;
+                }
+                let members = take(scene, cue.end, unit.end);
+                match cue.sign {
+                    Sign::By => named.act(members, signs),
+                    Sign::Behalf => {
+                        for p in members.parties {
+                            push(&mut named.behalf, p);
+                        }
+                    }
+                    _ => named.bind(members, signs),
+                }
+            }
+        }
+        _ => {
+            if event.form == Form::Bound && event.direction == Direction::After {
+                let before = subject(scene, unit.start, event.start);
+                named.bind(before, false);
+            }
+            let until = if head.unit == event.unit {
+                head.from
+            } else {
+                unit.end
+            };
+            for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By]) {
+                named.bind(take(scene, cue.end, until), signs);
+            }
+        }
+    }
+}
+
+/// The subject of a verb, and those with whom and in whose name it acts.
+fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named, signs: bool) {
     let unit = scene.reading.units[event.unit];
     let start = scene
-        .events
+        .events_in(unit.start, event.start)
         .iter()
-        .filter(|e| {
-            e.unit == event.unit
-                && e.end <= event.start
-                && e.form != Form::Participle
-                && e.form != Form::Nominal
-        })
+        .filter(|e| e.end <= event.start && !matches!(e.form, Form::Participle | Form::Nominal))
         .map(|e| e.end)
         .max()
         .unwrap_or(unit.start);
     // The pact is the object of a relative clause: who stands before it is no subject.
-    let start = if head.end <= event.start {
+    let here = head.unit == event.unit;
+    let start = if here && head.end <= event.start {
         start.max(head.end)
     } else {
         start
     };
-    let mut people = Vec::new();
-    let mut acting = Vec::new();
-    for actor in scene
-        .actors
-        .iter()
-        .filter(|a| a.start >= start && a.end <= event.start)
-    {
-        let watching = scene
-            .cues_in(start, actor.start, &[Sign::Witness])
-            .next_back()
-            .is_some_and(|w| {
-                !scene.actors.iter().any(|a| {
-                    a.start >= w.end && a.end <= actor.start && matches!(a.who, Who::People(_))
-                })
-            });
-        if watching {
-            continue;
+    let mut members = subject(scene, start, event.start);
+    if members.people.is_empty() && members.parties.is_empty() && members.recalled.is_none() {
+        if let Some(person) = he(scene, event) {
+            members.people.push(person);
+        } else if !here {
+            // « Ont signé, pour la Région, Jeanne Martin… »
+            for actor in scene.actors_in(event.end, unit.end) {
+                if matches!(actor.who, Who::People(_)) {
+                    collect(scene, actor, &mut members);
+                }
+            }
         }
-        collect(
-            scene,
-            actor.start,
-            &actor.who,
-            &mut acting,
-            &mut people,
-            false,
-        );
     }
     // Towards whom: « a conclu avec C », « au nom de C ».
-    let last = if head.start > event.end {
+    let last = if here && head.start > event.end {
         head.from
     } else {
-        event.end
+        unit.end.min(event.end + 12)
     };
-    let mut with_people = Vec::new();
-    for cue in scene.cues_in(event.end, last.max(event.end), &[Sign::With, Sign::Behalf]) {
-        let into = if cue.sign == Sign::Behalf {
-            &mut named.behalf
+    for cue in scene.cues_in(
+        event.start,
+        last.max(event.end),
+        &[Sign::With, Sign::Behalf],
+    ) {
+        let with = take(scene, cue.end, last);
+        if cue.sign == Sign::Behalf {
+            for p in with.parties {
+                push(&mut named.behalf, p);
+            }
         } else {
-            &mut acting
-        };
-        take(scene, cue.end, last, into, &mut with_people);
-    }
-    people.extend(with_people);
-    if people.is_empty() {
-        for p in acting {
-            push(&mut named.acting, p);
+            for p in with.parties {
+                push(&mut members.parties, p);
+            }
+            members.people.extend(with.people);
         }
-    } else if signs {
-        named.people.extend(people);
     }
+    // The bodies within the functions of people are told by the people.
+    if !members.people.is_empty() && members.parties.len() < 2 && signs {
+        let with_people = members.parties.iter().all(|p| p.country.is_none());
+        if !with_people {
+            members.parties.clear();
+        }
+    }
+    named.act(members, signs);
 }
 
-/// The actors of a list that begins at a token, until the list ends.
-fn take(
-    scene: &Scene<'_, '_>,
-    start: u32,
-    end: u32,
-    parties: &mut Vec<Party>,
-    people: &mut Vec<usize>,
-) {
-    let stops = [
-        Sign::About,
-        Sign::Witness,
-        Sign::Break,
-        Sign::That,
-        Sign::Behalf,
-        Sign::Represented,
-        Sign::With,
-        Sign::By,
-    ];
-    let stop = scene
-        .cues_in(start, end, &stops)
-        .map(|c| c.start)
-        .chain(
-            scene
-                .events
-                .iter()
-                .filter(|e| e.start >= start && e.start < end)
-                .map(|e| e.start),
-        )
-        .chain(
-            scene
-                .heads
-                .iter()
-                .filter(|h| h.from >= start && h.from < end)
-                .map(|h| h.from),
-        )
-        .min()
-        .unwrap_or(end);
-    for actor in scene
-        .actors
-        .iter()
-        .filter(|a| a.start >= start && a.end <= stop)
-    {
-        let located = scene.located(actor.start);
-        collect(scene, actor.start, &actor.who, parties, people, !located);
-    }
-}
-
-/// Adds whom an actor stands for.
-fn collect(
-    scene: &Scene<'_, '_>,
-    at: u32,
-    who: &Who,
-    parties: &mut Vec<Party>,
-    people: &mut Vec<usize>,
-    towns: bool,
-) {
-    match who {
-        Who::People(ids) => people.extend(
-            ids.iter()
-                .filter(|p| !people.contains(p))
-                .copied()
-                .collect::<Vec<_>>(),
-        ),
-        Who::Party(party) => push(parties, party.clone()),
-        Who::Town(party) if towns => push(parties, party.clone()),
-        Who::Town(_) | Who::Nations(..) => {}
-        Who::TheStates | Who::TheParties => {
-            let mut found: Vec<Party> = Vec::new();
-            for actor in scene.actors.iter().filter(|a| a.end <= at).rev() {
-                match &actor.who {
-                    Who::Party(p) if *who == Who::TheParties || p.country.is_some() => {
-                        push(&mut found, p.clone());
-                    }
-                    Who::Nations(a, b) => {
-                        push(&mut found, b.clone());
-                        push(&mut found, a.clone());
-                    }
-                    _ => {}
-                }
-                if found.len() >= 2 {
-                    break;
-                }
-            }
-            for p in found.into_iter().rev() {
-                push(parties, p);
-            }
-        }
-        Who::ThePeople => {
-            let mut found: Vec<usize> = Vec::new();
-            for actor in scene.actors.iter().filter(|a| a.end <= at).rev() {
-                if let Who::People(ids) = &actor.who {
-                    for id in ids.iter().rev() {
-                        if !found.contains(id) {
-                            found.push(*id);
-                        }
-                    }
-                }
-                if found.len() >= 2 {
-                    break;
-                }
-            }
-            people.extend(found.into_iter().rev());
-        }
-    }
+/// The person whom the pronoun before a verb stands for.
+fn he(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
+    let unit = scene.reading.units[event.unit];
+    let pronouns = &scene.marks.pronoun;
+    let next = pronouns.partition_point(|p| p.0 < unit.start);
+    let (start, gender) = pronouns.get(next)?;
+    let fits = |p: &Person| p.gender.is_none_or(|g| g == *gender);
+    (*start < event.start).then(|| pronoun(scene, event.unit, fits))?
 }

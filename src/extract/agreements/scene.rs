@@ -3,7 +3,7 @@
 use super::actors::{self, Actor};
 use crate::extract::Reading;
 use crate::grammar::Annotation;
-use crate::record::{AgreementKind, AgreementStatus, DateType, Record};
+use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Record};
 
 /// What stands before the name of a pact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,9 @@ pub enum Sign {
     Between,
     /// « qui lie ».
     Links,
-    /// « qui les lie »: those spoken of before are parties too.
+    /// « qui le lie à »: who was just spoken of is a party too.
+    LinksIt,
+    /// « qui les lie »: those spoken of before are the parties.
     LinksThem,
     /// « avec ».
     With,
@@ -132,10 +134,12 @@ pub enum Sign {
     About,
     /// « en vertu de ».
     Governed,
-    /// « qui », a colon, a bracket.
+    /// « qui », a colon, a dash.
     Break,
     /// « que ».
     That,
+    /// A text about the pact: « un projet de loi ».
+    Text,
     /// « et ».
     And,
 }
@@ -151,6 +155,19 @@ pub struct Cue {
     pub sign: Sign,
 }
 
+/// What the word before a date makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// No more than a date.
+    Free,
+    /// The end of something, or a term that says no more: « jusqu'au », « avant ».
+    Until,
+    /// The term of what is to come: « d'ici au ».
+    By,
+    /// The beginning of what lasts: « depuis », « à compter du ».
+    Since,
+}
+
 /// A date of the text over tokens.
 #[derive(Debug)]
 pub struct Day {
@@ -161,7 +178,61 @@ pub struct Day {
     /// ISO value, without the hour.
     pub value: String,
     /// It says when something ends or must be done.
-    pub limit: bool,
+    pub limit: Limit,
+}
+
+/// Where small words lie that need no more than their place: first tokens, in order.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// Functions that sign for a State.
+    pub envoy: Vec<u32>,
+    /// Functions that sign for a town.
+    pub mayor: Vec<u32>,
+    /// Words that make a body a State.
+    pub government: Vec<u32>,
+    /// Ministries.
+    pub ministry: Vec<u32>,
+    /// Tokens behind a preposition of place.
+    pub at: Vec<u32>,
+    /// Words in brackets, with their end.
+    pub aside: Vec<(u32, u32)>,
+    /// « dans la foulée », « à cette occasion »: on the day of what was told before.
+    pub then: Vec<u32>,
+    /// Words that speak again of the pact just named, with their end.
+    pub back: Vec<(u32, u32)>,
+    /// Pronouns that open a sentence, with their gender.
+    pub pronoun: Vec<(u32, Gender)>,
+    /// Words that announce those who sign, with their end.
+    pub signers: Vec<(u32, u32)>,
+}
+
+impl Marks {
+    fn new(reading: &Reading<'_, '_>) -> Self {
+        let spans = |kind| -> Vec<(u32, u32)> {
+            let found = reading.lattice.of_kind(kind);
+            found.iter().map(|a| (a.start, a.end)).collect()
+        };
+        let starts = |kind| spans(kind).iter().map(|s| s.0).collect();
+        let mut at: Vec<u32> = spans("agr-at").iter().map(|s| s.1).collect();
+        at.sort_unstable();
+        Marks {
+            envoy: starts("agr-envoy"),
+            mayor: starts("agr-mayor"),
+            government: starts("agr-government"),
+            ministry: starts("agr-ministry"),
+            at,
+            aside: spans("agr-aside"),
+            then: starts("agr-then"),
+            back: spans("agr-back"),
+            signers: spans("agr-signers"),
+            pronoun: reading
+                .lattice
+                .of_kind("agr-pronoun")
+                .iter()
+                .filter_map(|a| Some((a.start, a.text("gender")?.parse().ok()?)))
+                .collect(),
+        }
+    }
 }
 
 /// Everything that the modules of this room look at.
@@ -180,6 +251,14 @@ pub struct Scene<'r, 'g> {
     pub actors: Vec<Actor>,
     /// Dates in the order of the text.
     pub days: Vec<Day>,
+    /// Acronyms that the text explains, with the number of their organisation.
+    acronyms: Vec<(&'r str, usize)>,
+    /// Sums of money that words tie to a pact.
+    pub sums: Vec<&'r Annotation<'g>>,
+    /// Lengths of time of pacts: first token and token after the last.
+    pub lasting: Vec<(u32, u32)>,
+    /// Places of small words.
+    pub marks: Marks,
     /// For each token, the code point at which it starts.
     points: Vec<u32>,
 }
@@ -195,6 +274,10 @@ impl<'r, 'g> Scene<'r, 'g> {
             cues: Vec::new(),
             actors: Vec::new(),
             days: Vec::new(),
+            sums: Vec::new(),
+            lasting: Vec::new(),
+            acronyms: Vec::new(),
+            marks: Marks::default(),
             points: Vec::new(),
         };
         if scene.heads.is_empty() {
@@ -206,6 +289,11 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.events = of(reading, "agr-event", event);
         scene.cues = of(reading, "agr-cue", cue);
         scene.days = days(&scene);
+        scene.sums = reading.lattice.of_kind("agr-worth");
+        let lasting = reading.lattice.of_kind("agr-lasting");
+        scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
+        scene.marks = Marks::new(reading);
+        scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
         for at in 0..scene.heads.len() {
             if reading.is_late() {
@@ -240,13 +328,33 @@ impl<'r, 'g> Scene<'r, 'g> {
         end: u32,
         signs: &'s [Sign],
     ) -> impl DoubleEndedIterator<Item = &'s Cue> {
-        let first = self.cues.partition_point(|c| c.start < start);
-        self.cues[first..]
-            .iter()
-            .take_while(move |c| c.start < end)
-            .collect::<Vec<_>>()
-            .into_iter()
-            .filter(move |c| signs.contains(&c.sign))
+        let cues = between(&self.cues, start, end, |c| c.start);
+        cues.iter().filter(move |c| signs.contains(&c.sign))
+    }
+
+    /// Actors that lie within these tokens.
+    pub fn actors_in(&self, start: u32, end: u32) -> &[Actor] {
+        let found = between(&self.actors, start, end, |a| a.start);
+        match found.last() {
+            Some(last) if last.end > end => &found[..found.len() - 1],
+            _ => found,
+        }
+    }
+
+    /// Actors that end before a token, the nearest first.
+    pub fn actors_before(&self, end: u32) -> impl Iterator<Item = &Actor> {
+        let until = self.actors.partition_point(|a| a.end <= end);
+        self.actors[..until].iter().rev()
+    }
+
+    /// Events that begin within these tokens.
+    pub fn events_in(&self, start: u32, end: u32) -> &[Event] {
+        between(&self.events, start, end, |e| e.start)
+    }
+
+    /// Heads that begin within these tokens, determiner included.
+    pub fn heads_in(&self, start: u32, end: u32) -> &[Head<'g>] {
+        between(&self.heads, start, end, |h| h.from)
     }
 
     /// Whether another clause begins within these tokens.
@@ -258,21 +366,54 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a head begins within these tokens.
     pub fn head_in(&self, start: u32, end: u32) -> bool {
-        self.heads.iter().any(|h| h.start >= start && h.start < end)
+        !between(&self.heads, start, end, |h| h.start).is_empty()
     }
 
     /// Whether a place says where the act was, and so is no party (« signé à Brest », not « lie Nantes à Brest »).
     pub fn located(&self, start: u32) -> bool {
-        let at = self.reading.lattice.of_kind("agr-at");
+        let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem];
         let linked = self
-            .cues_in(
-                start.saturating_sub(20),
-                start,
-                &[Sign::Links, Sign::LinksThem],
-            )
+            .cues_in(start.saturating_sub(20), start, &links)
             .next()
             .is_some();
-        !linked && at.iter().any(|a| a.end == start)
+        !linked && self.marks.at.binary_search(&start).is_ok()
+    }
+
+    /// Whether a token stands in brackets.
+    pub fn aside(&self, token: u32) -> bool {
+        let next = self.marks.aside.partition_point(|a| a.1 <= token);
+        self.marks.aside.get(next).is_some_and(|a| a.0 <= token)
+    }
+
+    /// The kind of the preposition, article included, that stands before a token.
+    pub fn preposition(&self, token: u32) -> Option<&str> {
+        let tokens = &self.reading.lattice.tokens;
+        let lexicon = &self.reading.grammar.lexicon;
+        (1..=3_u32).rev().find_map(|width| {
+            let start = token.checked_sub(width)?;
+            let words = &tokens[start as usize..token as usize];
+            lexicon.feature(words, "agreement-preposition", "kind")
+        })
+    }
+
+    /// Whether a comma stands before a token and its preposition.
+    pub fn after_comma(&self, token: u32) -> bool {
+        let lattice = &self.reading.lattice;
+        (1..=3_u32)
+            .any(|back| token >= back && lattice.words(token - back, token - back + 1) == ",")
+    }
+
+    /// Whether « gouvernement » governs the name that begins at a token (« les gouvernements de X »).
+    pub fn governs(&self, token: u32) -> bool {
+        let marks = &self.marks.government;
+        let before = marks.partition_point(|m| *m < token);
+        before > 0 && token - marks[before - 1] <= 3
+    }
+
+    /// The full name for which an acronym stands, where the text explains it.
+    pub fn full_name(&self, acronym: &str) -> Option<&'r str> {
+        let found = self.acronyms.iter().find(|(a, _)| *a == acronym)?;
+        Some(self.record.organisations[found.1].name.as_str())
     }
 
     /// Whether the last token of a unit is a colon, and so a list follows.
@@ -280,6 +421,26 @@ impl<'r, 'g> Scene<'r, 'g> {
         let unit = self.reading.units[unit];
         unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":"
     }
+}
+
+/// The acronyms that the text explains: « Agence française de développement (AFD) ».
+fn acronyms<'r>(reading: &Reading<'_, '_>, record: &'r Record) -> Vec<(&'r str, usize)> {
+    let explained = reading.lattice.of_kind("acronym");
+    let bodies = record.organisations.iter().enumerate();
+    bodies
+        .filter_map(|(at, o)| {
+            let acronym = o.acronym.as_deref()?;
+            let here = |a: &&Annotation<'_>| reading.lattice.words(a.start, a.end) == acronym;
+            explained.iter().any(|a| here(&a)).then_some((acronym, at))
+        })
+        .collect()
+}
+
+/// The items of a sorted list that begin within these tokens.
+fn between<T>(items: &[T], start: u32, end: u32, first: impl Fn(&T) -> u32) -> &[T] {
+    let from = items.partition_point(|i| first(i) < start);
+    let until = items.partition_point(|i| first(i) < end);
+    &items[from..until.max(from)]
 }
 
 /// Annotations of a kind, read by `read`.
@@ -352,7 +513,8 @@ fn event(reading: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Event> {
 fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
     let sign = match a.text("is")? {
         "between" => Sign::Between,
-        "links" if a.get("object").is_some() => Sign::LinksThem,
+        "links-them" => Sign::LinksThem,
+        "links-it" => Sign::LinksIt,
         "links" => Sign::Links,
         "with" => Sign::With,
         "by" => Sign::By,
@@ -363,6 +525,7 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
         "governed" => Sign::Governed,
         "break" => Sign::Break,
         "that" => Sign::That,
+        "text" => Sign::Text,
         "and" => Sign::And,
         _ => return None,
     };
@@ -383,10 +546,23 @@ fn days(scene: &Scene<'_, '_>) -> Vec<Day> {
                 start,
                 end,
                 value: value.to_owned(),
-                limit: limits
-                    .iter()
-                    .any(|l| l.end <= start && start - l.end <= 1 && l.start < start),
+                limit: limit(&limits, start),
             })
         })
         .collect()
+}
+
+/// What the word before a date makes of it; `limits` are in order.
+fn limit(limits: &[&Annotation<'_>], start: u32) -> Limit {
+    let next = limits.partition_point(|l| l.start < start);
+    let before = limits[..next].iter().rev().take(3);
+    let near = before
+        .filter(|l| l.end <= start && start - l.end <= 1)
+        .max_by_key(|l| l.end - l.start);
+    match near.and_then(|l| l.text("is")) {
+        Some("since") => Limit::Since,
+        Some("by") => Limit::By,
+        Some(_) => Limit::Until,
+        None => Limit::Free,
+    }
 }

@@ -21,8 +21,20 @@ pub struct Bond {
 const REACH: u32 = 60;
 /// The same for words that say other things as well.
 const WEAK_REACH: u32 = 8;
+/// The same where the pact is the subject, or a noun has it as its complement.
+const WEAK_PASSIVE: u32 = 30;
 /// Farthest distance between a pact and a participle that goes with it.
 const PARTICIPLE_REACH: u32 = 20;
+
+/// What a later sentence counts less than the one that names the pact.
+const AFTERWARDS: u8 = 1;
+/// Farthest that a sentence without a pact may stand behind the one it goes on speaking of, in units.
+const SENTENCES: usize = 2;
+/// Farthest that a word which recalls the pact stands from its verb, in tokens.
+const RECALLED: u32 = 14;
+
+/// Farthest that « que » stands from the pact that it takes up, in tokens.
+const ANTECEDENT: u32 = 16;
 
 /// Ties the events to the heads.
 pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
@@ -31,7 +43,7 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
         if scene.reading.is_late() {
             break;
         }
-        let Some((status, strength)) = reckon(event) else {
+        let Some((status, mut strength)) = reckon(event) else {
             continue;
         };
         let heads = match event.direction {
@@ -44,6 +56,12 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
                 relative.map_or_else(|| objects(scene, event), |h| vec![h])
             }
         };
+        let heads = if heads.is_empty() {
+            strength = strength.saturating_sub(AFTERWARDS).max(1);
+            back(scene, event).into_iter().collect()
+        } else {
+            heads
+        };
         bonds.extend(heads.into_iter().map(|head| Bond {
             head,
             event: at,
@@ -52,6 +70,31 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
         }));
     }
     bonds
+}
+
+/// The pact of a sentence before, of which « le document », « elle » go on speaking.
+fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
+    if event.weak || event.form == Form::Nominal || event.form == Form::Bound {
+        return None;
+    }
+    let unit = scene.reading.units[event.unit];
+    let recalls = &scene.marks.back;
+    let from = recalls.partition_point(|m| m.0 < unit.start);
+    let here = recalls[from..].iter().take_while(|m| m.1 <= unit.end);
+    let near = here.clone().any(|m| {
+        let gap = if m.1 <= event.start {
+            event.start - m.1
+        } else {
+            m.0.saturating_sub(event.end)
+        };
+        gap <= RECALLED
+    });
+    if !near || scene.head_in(unit.start, event.start) {
+        return None;
+    }
+    let before = scene.heads.partition_point(|h| h.start < unit.start);
+    let last = before.checked_sub(1)?;
+    (event.unit - scene.heads[last].unit <= SENTENCES && !scene.heads[last].title).then_some(last)
 }
 
 /// The status that an event gives, and its weight.
@@ -110,9 +153,12 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         });
         return (gap <= reach && !verb_between).then_some(nearest);
     }
-    let chosen = candidates.find(|h| !scene.heads[*h].governed)?;
+    let nearest = candidates.clone().next()?;
+    let chosen = candidates
+        .find(|h| !scene.heads[*h].governed)
+        .unwrap_or(nearest);
     let gap = event.start - scene.heads[chosen].end;
-    (gap <= if event.weak { WEAK_REACH } else { REACH }).then_some(chosen)
+    (gap <= if event.weak { WEAK_PASSIVE } else { REACH }).then_some(chosen)
 }
 
 /// The pact before a verb that has it as the object of a relative clause.
@@ -128,7 +174,7 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         let head = &scene.heads[*h];
         head.unit == event.unit && head.end <= that.start
     })?;
-    let near = that.start - scene.heads[head].end <= 10;
+    let near = that.start - scene.heads[head].end <= ANTECEDENT;
     let verb_between = scene
         .events
         .iter()
@@ -138,24 +184,46 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
 
 /// The pacts that a verb or noun has as its objects: the first that follows, and those joined to it.
 fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
+    let next = scene.heads.partition_point(|h| h.start < event.end);
     let first = scene
         .heads
-        .iter()
-        .position(|h| h.unit == event.unit && h.start >= event.end);
+        .get(next)
+        .filter(|h| h.unit == event.unit)
+        .map(|_| next);
     let Some(first) = first else {
         return listed(scene, event);
     };
     let head = &scene.heads[first];
     let gap = head.from.max(event.end) - event.end;
-    let reach = if event.weak { WEAK_REACH } else { REACH };
-    let other_verb = scene.events.iter().any(|e| {
-        e.start >= event.end
-            && e.end <= head.from
+    let reach = match (event.weak, event.form) {
+        (false, _) => REACH,
+        (true, Form::Nominal) => WEAK_PASSIVE,
+        (true, _) => WEAK_REACH,
+    };
+    let other_verb = scene.events_in(event.end, head.from).iter().any(|e| {
+        let talks = e.status == AgreementStatus::Negotiating;
+        e.end <= head.from
             && (e.direction == Direction::After || e.form != Form::Participle)
-            && e.form != Form::Nominal
+            && (e.form != Form::Nominal || (talks && event.form != Form::Nominal))
     });
-    if gap > reach || other_verb || scene.broken(event.end, head.from) {
+    // « a adopté le projet de loi relatif à l'accord »: a text about the pact is adopted.
+    let text = event.form != Form::Nominal
+        && scene
+            .cues_in(event.end, head.from, &[Sign::Text])
+            .next()
+            .is_some();
+    // « Ce mémorandum prolonge l'accord »: one pact goes on from another.
+    let subject = event.status == AgreementStatus::Renewed
+        && first > 0
+        && scene.heads[first - 1].end == event.start;
+    if gap > reach || other_verb || text || subject || scene.broken(event.end, head.from) {
         return Vec::new();
+    }
+    if head.plural && scene.announces(event.unit) {
+        let items = listed(scene, event);
+        if !items.is_empty() {
+            return items;
+        }
     }
     let mut found = vec![first];
     for next in first + 1..scene.heads.len() {

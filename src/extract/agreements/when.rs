@@ -1,7 +1,7 @@
 //! When and where the status of a pact came about.
 
 use super::group::Group;
-use super::scene::{Day, Event, Form, Scene, Tense};
+use super::scene::{Day, Event, Form, Limit, Scene, Tense};
 use super::status::{self, Bond};
 use crate::record::AgreementStatus;
 
@@ -32,11 +32,25 @@ pub fn date(
         .find_map(|b| day_of(scene, b).map(|d| d.value.clone()));
     told.or_else(|| {
         let event = &scene.events[of_group.first()?.event];
-        let happened = matches!(status, AgreementStatus::Signed | AgreementStatus::Adopted)
-            && event.tense == Tense::Past
+        if then(scene, event) {
+            return around(scene, event);
+        }
+        let happened = match status {
+            AgreementStatus::Signed | AgreementStatus::Adopted => true,
+            AgreementStatus::Renewed => event.form == Form::Finite,
+            _ => false,
+        } && event.tense == Tense::Past
             && event.form != Form::Participle;
         happened.then(|| around(scene, event)).flatten()
     })
+}
+
+/// Whether an event is told to happen on the day of what was told before it.
+fn then(scene: &Scene<'_, '_>, event: &Event) -> bool {
+    let unit = scene.reading.units[event.unit];
+    let marks = &scene.marks.then;
+    let next = marks.partition_point(|m| *m < unit.start);
+    marks.get(next).is_some_and(|m| *m < unit.end)
 }
 
 /// The date of the sentence that goes with an event.
@@ -44,8 +58,12 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
     let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
     let cost = |day: &Day| -> Option<u32> {
-        let limited = day.limit && bond.status != AgreementStatus::Planned;
-        if limited || named(scene, day) || of_another(scene, event, day) {
+        if limited(day, bond.status)
+            || scene.aside(day.start)
+            || too_late(scene, event, day)
+            || named(scene, day)
+            || of_another(scene, event, day)
+        {
             return None;
         }
         let (from, to) = if day.start >= event.end {
@@ -72,12 +90,35 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
         .map(|(_, d)| d)
 }
 
+/// Whether the word before a date says that it is not when the status came about.
+fn limited(day: &Day, status: AgreementStatus) -> bool {
+    use AgreementStatus as S;
+    match day.limit {
+        Limit::Free => false,
+        Limit::Until => true,
+        Limit::By => status != S::Planned,
+        Limit::Since => !matches!(status, S::InForce | S::Negotiating | S::Planned),
+    }
+}
+
+/// Whether a date lies after the day of the text, and so is not that of what has happened.
+fn too_late(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
+    event.tense == Tense::Past
+        && event.form != Form::Nominal
+        && scene.reading.anchor.is_some_and(|anchor| {
+            day.value
+                .parse::<jiff::civil::Date>()
+                .is_ok_and(|d| d > anchor)
+        })
+}
+
 /// Whether a date belongs to the name of a pact (« l'accord du 19 septembre »).
 fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
-    scene
-        .heads
-        .iter()
-        .any(|h| day.start >= h.end && day.start - h.end <= 1 && day.start > h.end)
+    let before = scene.heads.partition_point(|h| h.end < day.start);
+    before > 0 && {
+        let end = scene.heads[before - 1].end;
+        day.start - end == 1 && scene.events_in(end, day.start).is_empty()
+    }
 }
 
 /// Whether a date stands right behind another event.
@@ -103,7 +144,7 @@ fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
     let before = scene
         .days
         .iter()
-        .filter(|d| d.start < event.start && !d.limit)
+        .filter(|d| d.start < event.start && d.limit == Limit::Free)
         .rfind(recent);
     Some(before.map_or_else(|| anchor.to_string(), |d| d.value.clone()))
 }

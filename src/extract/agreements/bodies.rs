@@ -1,0 +1,157 @@
+//! For whom somebody signs: their State, their town, their house.
+
+use super::lists::same;
+use super::scene::Scene;
+use crate::lexicon::fold::fold;
+use crate::record::{Mention, Party, Person, PlaceKind, Role};
+
+/// How far into a function the word may stand that says for whom its holder signs.
+const HEAD: u32 = 4;
+
+/// A state as a party.
+pub fn state(scene: &Scene<'_, '_>, iso: &str) -> Party {
+    let places = &scene.record.places;
+    let named = places
+        .iter()
+        .find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso));
+    Party {
+        name: named.map_or_else(|| iso.to_owned(), |p| p.name.clone()),
+        country: Some(iso.to_owned()),
+    }
+}
+
+/// The country in whose name the document speaks: that of the place of issue, else
+/// the one spoken of most.
+pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
+    let record = scene.record;
+    let issued = record.dateline.as_ref().and_then(|d| d.place.as_deref());
+    let of_issue = issued.and_then(|name| {
+        let places = record.places.iter();
+        places
+            .filter(|p| p.country.is_some())
+            .find(|p| p.name == name || p.mentions.iter().any(|m| m.text == name))
+    });
+    let spoken_of = || {
+        let countries = record.places.iter().filter(|p| p.country.is_some());
+        countries.max_by_key(|p| p.mentions.len())
+    };
+    let iso = of_issue.or_else(spoken_of)?.country.as_deref()?;
+    Some(state(scene, iso))
+}
+
+/// The state or body for which somebody signs: a minister or an envoy signs for the
+/// state, a mayor for the town.
+pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
+    let roles = &person.roles;
+    let country = roles.iter().find_map(|r| r.country.as_deref());
+    if roles.iter().any(|r| has(scene, r, &scene.marks.envoy)) {
+        let own = country.map(|iso| state(scene, iso));
+        return own.or_else(|| home(scene));
+    }
+    if let Some(town) = roles
+        .iter()
+        .find(|r| has(scene, r, &scene.marks.mayor))
+        .and_then(|r| town(scene, r))
+    {
+        return Some(town);
+    }
+    let organisation = roles.iter().find_map(|r| r.organisation.as_deref());
+    let inside = || roles.iter().find_map(|r| body_inside(scene, r));
+    match (inside(), organisation, country) {
+        (Some(body), ..) => Some(body),
+        (None, Some(name), _) => Some(Party {
+            name: full(scene, name),
+            country: None,
+        }),
+        (None, None, Some(iso)) => Some(state(scene, iso)),
+        (None, None, None) => None,
+    }
+}
+
+/// For whom several people sign. Where two envoys would sign for one State, the one whose
+/// country no word names signs for the other that the text speaks of.
+pub fn of_people<'p>(
+    scene: &Scene<'_, '_>,
+    people: impl Iterator<Item = &'p Person> + Clone,
+) -> Vec<Party> {
+    let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
+    let untold = |p: &Person| {
+        p.roles.iter().all(|r| r.country.is_none())
+            && p.roles.iter().any(|r| has(scene, r, &scene.marks.envoy))
+    };
+    let one_state = found.len() >= 2 && found.iter().all(|p| same(p, &found[0]));
+    if one_state
+        && found[0].country.is_some()
+        && people.clone().any(untold)
+        && !people.clone().all(untold)
+    {
+        let places = scene.record.places.iter();
+        let other = places
+            .filter(|p| p.kind == PlaceKind::Country && p.country != found[0].country)
+            .max_by_key(|p| p.mentions.len());
+        if let Some(iso) = other.and_then(|p| p.country.as_deref()) {
+            found.push(state(scene, iso));
+        }
+    }
+    found
+}
+
+/// Whether a function begins with one of these words.
+fn has(scene: &Scene<'_, '_>, role: &Role, words: &[u32]) -> bool {
+    let (start, _) = scene.tokens(role.start, role.end);
+    let next = words.partition_point(|w| *w < start);
+    let limit = role.end;
+    words.get(next).is_some_and(|w| {
+        let (start_of_word, ..) = scene.reading.span(*w, w + 1);
+        *w < start + HEAD && start_of_word < limit
+    })
+}
+
+/// The town of a mayor, as the text names it when it acts.
+fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
+    let record = scene.record;
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    let place = record.places.iter().find(|p| {
+        matches!(p.kind, PlaceKind::City | PlaceKind::Region) && p.mentions.iter().any(inside)
+    });
+    let name = match place {
+        Some(place) => place.name.as_str(),
+        // A mayor whose town the function leaves out is that of the issuer.
+        None => {
+            let name = record.issuer.clone()?;
+            let country = None;
+            return Some(Party { name, country });
+        }
+    };
+    let folded = fold(name);
+    let acts = record
+        .organisations
+        .iter()
+        .map(|o| &o.name)
+        .find(|n| {
+            let n = fold(n);
+            n.strip_suffix(folded.as_str())
+                .is_some_and(|head| head.ends_with("de ") || head.ends_with("d'"))
+        })
+        .cloned();
+    Some(Party {
+        name: acts.unwrap_or_else(|| name.to_owned()),
+        country: None,
+    })
+}
+
+/// The organisation that a function names.
+fn body_inside(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    let bodies = &scene.record.organisations;
+    let body = bodies.iter().find(|o| o.mentions.iter().any(inside))?;
+    Some(Party {
+        name: full(scene, &body.name),
+        country: None,
+    })
+}
+
+/// The full name of a body that an acronym of the text stands for.
+fn full(scene: &Scene<'_, '_>, name: &str) -> String {
+    scene.full_name(name).unwrap_or(name).to_owned()
+}

@@ -1,0 +1,212 @@
+//! Reading those who act out of a stretch of a sentence.
+
+use super::actors::{Actor, Who};
+use super::scene::{Form, Scene, Sign};
+use crate::record::{Party, Person};
+
+/// States, bodies and people, in the order in which they are named.
+#[derive(Debug, Default)]
+pub struct Members {
+    /// States and bodies.
+    pub parties: Vec<Party>,
+    /// People, by their place in the record.
+    pub people: Vec<usize>,
+    /// « les deux pays », « les trois groupes »: who they are, the text said before.
+    pub recalled: Option<(Who, u32)>,
+}
+
+/// What ends a list of parties.
+const STOPS: [Sign; 8] = [
+    Sign::About,
+    Sign::Witness,
+    Sign::Break,
+    Sign::That,
+    Sign::Behalf,
+    Sign::With,
+    Sign::By,
+    Sign::Links,
+];
+/// No more tokens than these lie between two members of a list.
+const GAP: u32 = 14;
+/// A doubtful name stands no farther from the beginning of the clause or from another member.
+const NEAR: u32 = 4;
+/// Tokens of a name and its article between « représenté par » and who represents.
+const BY_THE: u32 = 4;
+
+/// Adds a party that is not there yet.
+pub fn push(parties: &mut Vec<Party>, party: Party) {
+    if !parties.iter().any(|p| same(p, &party)) {
+        parties.push(party);
+    }
+}
+
+/// Whether two parties are one.
+pub fn same(one: &Party, other: &Party) -> bool {
+    match (&one.country, &other.country) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => one.name.to_lowercase() == other.name.to_lowercase(),
+        _ => false,
+    }
+}
+
+/// The members of a list that begins at a token, until the list ends.
+pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
+    let mut members = Members::default();
+    let mut at = start;
+    let mut represented = false;
+    let stop = stop(scene, start, end);
+    for actor in scene.actors_in(start, stop) {
+        if scene.aside(actor.start) {
+            continue;
+        }
+        if actor.start - at > GAP && !represented {
+            break;
+        }
+        let by = scene
+            .cues_in(at.saturating_sub(1), actor.start, &[Sign::Represented])
+            .next_back()
+            .is_some();
+        represented = by || (represented && actor.start - at <= BY_THE);
+        let placed = elsewhere(scene, actor, at > start);
+        match &actor.who {
+            Who::People(_) | Who::ThePeople => collect(scene, actor, &mut members),
+            _ if placed => {}
+            _ => collect(scene, actor, &mut members),
+        }
+        at = actor.end;
+    }
+    members
+}
+
+/// Where a list that begins at a token ends.
+fn stop(scene: &Scene<'_, '_>, start: u32, end: u32) -> u32 {
+    let cue = scene.cues_in(start, end, &STOPS).next().map(|c| c.start);
+    let events = scene.events_in(start, end);
+    let event = events
+        .iter()
+        .find(|e| e.form != Form::Participle || e.start > start)
+        .map(|e| e.start);
+    let head = scene.heads_in(start, end).first().map(|h| h.from);
+    [cue, event, head]
+        .into_iter()
+        .flatten()
+        .min()
+        .unwrap_or(end)
+}
+
+/// Whether a place says where something is, and so is no party: « à Brest », or « , au Burkina Faso » behind a town.
+fn elsewhere(scene: &Scene<'_, '_>, actor: &Actor, in_list: bool) -> bool {
+    let placed = scene.located(actor.start);
+    match &actor.who {
+        Who::Town(_) => placed,
+        Who::Party(p) if p.country.is_some() => {
+            let behind = scene.marks.at.binary_search(&actor.start).is_ok();
+            behind && in_list && scene.after_comma(actor.start)
+        }
+        _ => !actor.sure && in_list && scene.preposition(actor.start) == Some("at"),
+    }
+}
+
+/// Adds whom an actor stands for.
+pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
+    match &actor.who {
+        Who::People(ids) => {
+            for id in ids {
+                if !members.people.contains(id) {
+                    members.people.push(*id);
+                }
+            }
+        }
+        Who::Party(party) | Who::Town(party) => push(&mut members.parties, party.clone()),
+        Who::Nations(..) => {}
+        Who::Several(..) => {
+            members.recalled = Some((actor.who.clone(), actor.start));
+        }
+        Who::ThePeople => {
+            let mut found: Vec<usize> = Vec::new();
+            for prior in scene.actors_before(actor.start) {
+                if let Who::People(ids) = &prior.who {
+                    for id in ids.iter().rev() {
+                        if !found.contains(id) {
+                            found.push(*id);
+                        }
+                    }
+                }
+                if found.len() >= 2 {
+                    break;
+                }
+            }
+            members.people.extend(found.into_iter().rev());
+        }
+    }
+}
+
+/// The subject of a clause between two tokens: those who neither look on nor belong to
+/// a complement.
+pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
+    let mut members = Members::default();
+    // The people whom a word like « en présence de » has just made onlookers.
+    let mut onlookers: Option<Vec<usize>> = None;
+    let mut last = start;
+    let mut witnesses = scene.cues_in(start, end, &[Sign::Witness]).peekable();
+    for actor in scene.actors_in(start, end) {
+        if scene.aside(actor.start) {
+            continue;
+        }
+        while witnesses.peek().is_some_and(|w| w.end <= actor.start) {
+            witnesses.next();
+            onlookers = Some(Vec::new());
+        }
+        let preposition = scene.preposition(actor.start);
+        if let Some(watching) = &mut onlookers {
+            let own = match &actor.who {
+                Who::People(ids) => {
+                    let known = watching.is_empty()
+                        || preposition == Some("of")
+                        || ids.is_empty()
+                        || ids.iter().any(|id| watching.contains(id));
+                    if known {
+                        watching.extend(ids);
+                    }
+                    known
+                }
+                _ => watching.is_empty() || preposition.is_some(),
+            };
+            if own {
+                continue;
+            }
+            onlookers = None;
+        }
+        let governed = match preposition {
+            Some("of") => !scene.governs(actor.start),
+            Some(_) => true,
+            None => matches!(actor.who, Who::Town(_)) && scene.located(actor.start),
+        };
+        // A name that no list knows opens the clause, or goes on a list.
+        let doubtful = !actor.sure && actor.start - last > NEAR;
+        if !governed && !doubtful {
+            collect(scene, actor, &mut members);
+            last = actor.end;
+        }
+    }
+    members
+}
+
+/// The person whom a pronoun at the head of a unit stands for: the first of the unit before.
+pub fn pronoun(
+    scene: &Scene<'_, '_>,
+    unit: usize,
+    fits: impl Fn(&Person) -> bool,
+) -> Option<usize> {
+    let before = (unit.saturating_sub(2)..unit).rev();
+    before.into_iter().find_map(|at| {
+        let unit = scene.reading.units[at];
+        scene.actors_in(unit.start, unit.end).iter().find_map(|a| {
+            let Who::People(ids) = &a.who else {
+                return None;
+            };
+            let [id] = ids.as_slice() else { return None };
+            fits(&scene.record.people[*id]).then_some(*id)
+        })
+    })
+}
