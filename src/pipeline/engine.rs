@@ -47,8 +47,9 @@ impl Engine {
     pub fn new(config: Config) -> Result<Self, EngineError> {
         let fingerprint = fingerprint(&config)?;
         let segment = SegmentData::builtin();
-        let layout = LayoutData::builtin(&segment);
-        let grammar = grammar(&config, &segment)?;
+        let sources = sources(&config)?;
+        let layout = layout(&sources, &segment)?;
+        let grammar = grammar(sources, &segment)?;
         Ok(Engine {
             config,
             fingerprint,
@@ -115,12 +116,28 @@ impl Engine {
     }
 }
 
-/// Compiles the built-in rules and those laid over them.
-fn grammar(config: &Config, data: &SegmentData) -> Result<Grammar, EngineError> {
+/// The built-in rules and lexicons, and those laid over them.
+fn sources(config: &Config) -> Result<RuleSources, EngineError> {
     let mut sources = RuleSources::built_in()?;
     for folder in &config.rules {
         sources.overlay(folder)?;
     }
+    Ok(sources)
+}
+
+/// The lists of the layout: the cues are a lexicon as any other, and may be laid over.
+fn layout(sources: &RuleSources, data: &SegmentData) -> Result<LayoutData, EngineError> {
+    let Some(cues) = sources.lexicons.iter().find(|file| file.name == "cue") else {
+        return Ok(LayoutData::builtin(data));
+    };
+    LayoutData::with_cues(&cues.text, data).map_err(|message| EngineError::Rules {
+        path: "layout/cue.tsv".into(),
+        message,
+    })
+}
+
+/// Compiles the rules.
+fn grammar(sources: RuleSources, data: &SegmentData) -> Result<Grammar, EngineError> {
     let split = |text: &str| -> Vec<(usize, usize)> {
         tokenize(text, data)
             .tokens
@@ -137,6 +154,7 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         anchor,
         rules,
         keep_text,
+        any_language,
         limits,
     } = config;
     let mut hash = Sha256::new();
@@ -145,7 +163,9 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         hash.update((file.len() as u64).to_le_bytes());
         hash.update(file);
     });
-    hash.update(format!("{layout:?} {anchor:?} {keep_text} {limits:?}"));
+    hash.update(format!(
+        "{layout:?} {anchor:?} {keep_text} {any_language} {limits:?}"
+    ));
     for folder in rules {
         let failed = |path: &std::path::Path, message: String| EngineError::Rules {
             path: path.to_owned(),

@@ -106,12 +106,17 @@ pub(super) fn read<'r>(
             });
         }
     };
-    for link in lattice
-        .of_kind("held")
-        .into_iter()
-        .chain(lattice.of_kind("inner"))
-    {
-        if let Some(person) = link.span("by") {
+    let inner = lattice.of_kind("inner");
+    let ends_with_inner = |office: (u32, u32), person: (u32, u32)| {
+        inner
+            .iter()
+            .any(|i| i.start > office.0 && i.end == office.1 && i.span("by") == Some(person))
+    };
+    for link in lattice.of_kind("held").into_iter().chain(inner.iter().copied()) {
+        if let Some(person) = link.span("by")
+            // « conseiller du président X »: X is no adviser.
+            && !ends_with_inner((link.start, link.end), person)
+        {
             hold((link.start, link.end), person, link);
         }
     }
@@ -120,8 +125,53 @@ pub(super) fn read<'r>(
             hold(office, (link.start, link.end), link);
         }
     }
+    for link in &inner {
+        if let Some((_, end)) = link.span("by") {
+            enclose(reading, &mut offices, link, end, names, individuals);
+        }
+    }
     sign(reading, &mut offices, names, individuals);
     offices
+}
+
+/// « M. X, conseiller du président Y »: the function around « président » takes
+/// in the name of Y, to `end`, and is that of the name before it.
+fn enclose(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    inner: &Annotation<'_>,
+    end: u32,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    // A comma, an article, « ancien ».
+    const BETWEEN: u32 = 3;
+    let Some(outer) = offices
+        .iter_mut()
+        .find(|o| o.start < inner.start && o.end == inner.end)
+    else {
+        return;
+    };
+    let name = one_line(reading.lattice.words(inner.end, end));
+    outer.title = format!("{} {name}", outer.title);
+    outer.words.extend(folded(&name));
+    outer.end = end;
+    if !outer.holders.is_empty() {
+        return;
+    }
+    let unit = reading.units[reading.unit_of(outer.start)].start;
+    let before = names.iter().position(|n| {
+        n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN
+    });
+    let individual =
+        before.and_then(|name| individuals.iter().position(|i| i.names.contains(&name)));
+    if let Some(individual) = individual {
+        outer.holders.push(Holder {
+            individual,
+            stated: true,
+            status: RoleStatus::Current,
+        });
+    }
 }
 
 /// What a line of a signature or of contacts holds and nothing else.
