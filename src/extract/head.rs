@@ -2,9 +2,8 @@
 //!
 //! Looked for where texts say it, the surest place first: a line that names
 //! its source, the letterhead, the dateline, the signature, the contacts, the
-//! body that the first sentence is about, « À propos de… », whose spokesman is
-//! quoted, the first body of the text. A body that no word names is never
-//! inferred.
+//! body that the first sentence is about, « À propos de… », the body whose
+//! spokesman is quoted. A body that no word names is never inferred.
 
 use super::Reading;
 use super::capitals::ordinary;
@@ -25,8 +24,7 @@ pub fn issuer(reading: &Reading<'_, '_>, record: &Record) -> Option<String> {
         .or_else(|| head.signature())
         .or_else(|| head.contact_or_subject())
         .or_else(|| head.presented())
-        .or_else(|| head.stated(SPOKESMAN))
-        .or_else(|| head.first_body(&["title", "body", "list", "quotation"]))?;
+        .or_else(|| head.stated(SPOKESMAN))?;
     Some(first_letter(&name, char::to_uppercase))
 }
 
@@ -158,7 +156,11 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             let token = &lattice.tokens[t as usize];
             !token.shape.any(Shape::LOWER) || token.text(lattice.text).chars().count() <= 3
         });
-        let is_name = capital && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
+        let numbered = (start..end).any(|t| {
+            let shape = lattice.tokens[t as usize].shape;
+            shape.any(Shape::NUMBER.with(Shape::ALNUM))
+        });
+        let is_name = capital && !numbered && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
         if is_name && !self.is_banner(start, end) {
             let end = self.name_end(at, end);
             let name = ordinary(self.reading, start, end);
