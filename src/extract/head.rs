@@ -3,7 +3,8 @@
 //! Looked for where texts say it, the surest place first: a line that names
 //! its source, the letterhead, the dateline, the signature, the contacts, the
 //! body that the first sentence is about, « À propos de… », the body whose
-//! spokesman is quoted. A body that no word names is never inferred.
+//! spokesman is quoted; in what calls itself a communiqué or has a dateline,
+//! the first body. A body that no word names is never inferred.
 
 use super::Reading;
 use super::capitals::ordinary;
@@ -24,7 +25,8 @@ pub fn issuer(reading: &Reading<'_, '_>, record: &Record) -> Option<String> {
         .or_else(|| head.signature())
         .or_else(|| head.contact_or_subject())
         .or_else(|| head.presented())
-        .or_else(|| head.stated(SPOKESMAN))?;
+        .or_else(|| head.stated(SPOKESMAN))
+        .or_else(|| head.guessed())?;
     Some(first_letter(&name, char::to_uppercase))
 }
 
@@ -357,6 +359,15 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             at == 0 || !t.shape.any(Shape::CAP.with(Shape::CAPS).with(Shape::PUNCT))
         });
         (plain && body.start - unit.start <= BEFORE_SUBJECT).then(|| self.full_name(body))
+    }
+
+    /// The first body of the text, if somebody is sure to speak in it: a page
+    /// on somebody's life has no issuer.
+    fn guessed(&self) -> Option<String> {
+        let issued = self.record.kind.is_some() || self.record.dateline.is_some();
+        issued
+            .then(|| self.first_body(&["title", "body", "list", "quotation"]))
+            .flatten()
     }
 
     /// The first body named in sections of these kinds.
