@@ -130,8 +130,49 @@ pub(super) fn read<'r>(
             enclose(reading, &mut offices, link, end, names, individuals);
         }
     }
+    for link in lattice.of_kind("theirs") {
+        refer(reading, &mut offices, link, names, individuals);
+    }
     sign(reading, &mut offices, names, individuals);
     offices
+}
+
+/// « Il était jusqu'ici préfet »: the function is that of the one named last, if
+/// it may be « il » or « elle ».
+fn refer(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    link: &Annotation<'_>,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    /// How many sentences back a pronoun reaches.
+    const BACK: usize = 3;
+    let Some(office) = offices
+        .iter_mut()
+        .find(|o| o.holders.is_empty() && (o.start, o.end) == (link.start, link.end))
+    else {
+        return;
+    };
+    let unit = reading.unit_of(link.start);
+    let from = reading.units[unit.saturating_sub(BACK)].start;
+    let before = names
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.start >= from && n.end <= link.start)
+        .max_by_key(|(_, n)| n.start);
+    let holder = before.and_then(|(name, _)| {
+        let individual = individuals.iter().position(|i| i.names.contains(&name))?;
+        let own = individuals[individual].gender;
+        (own.is_some() && own == gender(link.text("gender"))).then_some(individual)
+    });
+    if let Some(individual) = holder {
+        office.holders.push(Holder {
+            individual,
+            stated: true,
+            status: RoleStatus::Current,
+        });
+    }
 }
 
 /// « M. X, conseiller du président Y »: the function around « président » takes
