@@ -92,8 +92,14 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         let again = |speaker: &Speaker| {
             let name = fold(&speaker.name);
             let same = heard.iter().filter(|(h, _)| h.starts_with(name.as_str()));
-            same.max_by_key(|(h, _)| h.len())
-                .map(|(h, full)| if h.len() > name.len() { full } else { &speaker.name }.clone())
+            same.max_by_key(|(h, _)| h.len()).map(|(h, full)| {
+                if h.len() > name.len() {
+                    full
+                } else {
+                    &speaker.name
+                }
+                .clone()
+            })
         };
         speakers
             .iter()
@@ -162,7 +168,8 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             let shape = lattice.tokens[t as usize].shape;
             shape.any(Shape::NUMBER.with(Shape::ALNUM))
         });
-        let is_name = capital && !numbered && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
+        let is_name =
+            capital && !numbered && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
         if is_name && !self.is_banner(start, end) {
             let end = self.name_end(at, end);
             let name = ordinary(self.reading, start, end);
@@ -250,7 +257,8 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             Part::Other
         } else if token.shape.any(Shape::CAP.with(Shape::CAPS)) {
             let begins_another = entries.iter().any(|e| {
-                e.lexicon() == "org-head" || e.lexicon() == "cue" && e.feature("class") == Some("kind")
+                e.lexicon() == "org-head"
+                    || e.lexicon() == "cue" && e.feature("class") == Some("kind")
             });
             if begins_another && !after_link {
                 Part::Other
@@ -334,7 +342,9 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
     /// The body that begins the first sentence, else the title.
     fn subject(&self) -> Option<String> {
         let units = &self.reading.units;
-        let first = units.iter().find(|u| u.label == "body" && u.end - u.start > 5);
+        let first = units
+            .iter()
+            .find(|u| u.label == "body" && u.end - u.start > 5);
         let title = units.iter().find(|u| u.label == "title");
         first
             .into_iter()

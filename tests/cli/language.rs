@@ -51,7 +51,10 @@ fn other_languages_are_left_alone_unless_told_otherwise() {
             let found = record[list].as_array().map_or(0, Vec::len);
             assert_eq!(found, 0, "{lang}: {list} in {record}");
         }
-        assert!(record["title"].is_string(), "the layout is read all the same");
+        assert!(
+            record["title"].is_string(),
+            "the layout is read all the same"
+        );
 
         let forced = folder.run(&["extract", &name, "--any-language"]);
         let record = &forced.records()[0];

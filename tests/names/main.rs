@@ -68,9 +68,15 @@ fn a_swapped_name_keeps_its_shape() {
     assert!(given.contains('-'), "{full}");
     let capitals = between("<per id=\"a\">", "<");
     assert_eq!(capitals, format!("{given} de LA {}", family.to_uppercase()));
-    let initials: Vec<String> = given.split('-').map(|g| g.chars().take(1).collect()).collect();
+    let initials: Vec<String> = given
+        .split('-')
+        .map(|g| g.chars().take(1).collect())
+        .collect();
     assert!(
-        new.contains(&format!(">{}.-{}. de La {family}<", initials[0], initials[1])),
+        new.contains(&format!(
+            ">{}.-{}. de La {family}<",
+            initials[0], initials[1]
+        )),
         "{new}"
     );
     let other = between("id=\"b\" name=\"", "\"");

@@ -204,7 +204,11 @@ impl<'x> Words<'x> {
             let parts: Vec<&str> = name.split(' ').collect();
             let family = parts.iter().position(|w| is_particle(w)).unwrap_or(1);
             let first = family.clamp(1, parts.len().max(2) - 1);
-            let own = if parts.len() > 1 { &parts[..first] } else { &[][..] };
+            let own = if parts.len() > 1 {
+                &parts[..first]
+            } else {
+                &[][..]
+            };
             given.insert(id.to_owned(), own.to_vec());
         }
         Words {

@@ -112,7 +112,11 @@ pub(super) fn read<'r>(
             .iter()
             .any(|i| i.start > office.0 && i.end == office.1 && i.span("by") == Some(person))
     };
-    for link in lattice.of_kind("held").into_iter().chain(inner.iter().copied()) {
+    for link in lattice
+        .of_kind("held")
+        .into_iter()
+        .chain(inner.iter().copied())
+    {
         if let Some(person) = link.span("by")
             // « conseiller du président X »: X is no adviser.
             && !ends_with_inner((link.start, link.end), person)
@@ -201,9 +205,9 @@ fn enclose(
         return;
     }
     let unit = reading.units[reading.unit_of(outer.start)].start;
-    let before = names.iter().position(|n| {
-        n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN
-    });
+    let before = names
+        .iter()
+        .position(|n| n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN);
     let individual =
         before.and_then(|name| individuals.iter().position(|i| i.names.contains(&name)));
     if let Some(individual) = individual {
