@@ -113,3 +113,25 @@ IE|353|0|7,8,9
 AT|43|0|7,8,9,10,11
 """
 write("calling-code", SCRIPT, "telephone codes of countries, the prefix of a national number and the lengths of one without it", "form code trunk digits", table(CALLING))
+
+write("org-noun-foreign", SCRIPT, "nouns of other languages in the names of organisations, which no French name has", "form", [(w,) for w in words("""
+Society, University, Museum, Institute, Foundation, Bank, Company, Group, Holding, Holdings, Partners, Council, Authority, Board, Trust, School, College, Press, Network, Fund, Committee, Ministry, Department, Office, Chamber, Federation
+Corporation, Enterprises, Industries, Systems, Technologies, Energy, Airlines, Airways, Shipping, Defence, Defense, Solutions, Consulting, Resources, Mining, Petroleum, Watch, Initiative, Alliance, League, Church, Hospital, Library
+Kunsthalle, Universität, Hochschule, Stiftung, Gesellschaft, Werke, Verband, Bundesbank, Bundeswehr, Museumsinsel, Landtag, Staatsoper, Groep, Universiteit, Stichting, Rijkswaterstaat, Vereniging, Maatschappij
+Università, Politecnico, Fondazione, Consorzio, Banca, Cassa, Museo, Istituto, Confindustria, Ente, Comune, Universidad, Fundación, Banco, Instituto, Ayuntamiento, Junta, Generalitat, Universitat, Universidade, Fundação, Companhia, Câmara, Secretaría
+""") if w not in ("Comune", "Initiative", "Alliance", "Industries", "Office")], case="proper")
+
+write("company-noun", SCRIPT, "plural nouns that begin the name of an old industrial company", "form", [(w,) for w in words("""
+papeteries, verreries, fonderies, aciéries, forges, cristalleries, faïenceries, tuileries, briqueteries, cimenteries, ciments, ateliers, chantiers, laboratoires, éditions, transports, brasseries, laiteries, fromageries, minoteries, moulins
+sucreries, distilleries, conserveries, filatures, tanneries, imprimeries, messageries, tréfileries, câbleries, plâtrières, carrières, mines, houillères, charbonnages, salins, pépinières, pharmacies, thermes, grands moulins, établissements, galeries, autocars
+cars, vignobles, champagnes, cafés, chocolateries, biscuiteries, huileries, savonneries, parfumeries, cotonnières, plantations, pêcheries, armements, constructions, manufactures, scieries, menuiseries, caves, coopérateurs, editions, volailles
+""") if w not in ("editions", "cafés", "cars", "champagnes", "pharmacies", "mines", "carrières", "caves", "thermes", "plantations", "constructions", "coopérateurs", "armements", "ateliers", "transports", "laboratoires", "éditions", "établissements", "chantiers", "galeries", "moulins", "forges", "ciments")])
+
+# Third persons, present, future and perfect, of what bodies do as subjects.
+BODY_VERBS = """
+annonce, annoncent, acquiert, rachète, lance, lancent, inaugure, ouvre, cède, nomme, nomment, recrute, publie, publient, investit, emploie, finance, commercialise, déploie, présente, conclut, signe, signent, remporte, livre, construit, exploite
+renforce, conçoit, fabrique, produit, distribue, édite, gère, accompagne, propose, développe, soutient, organise, organisent, accueille, accueillent, réunit, fédère, compte, regroupe, rassemble, dispose, se félicite, salue, saluent, condamne, condamnent
+dénonce, dénoncent, appelle, appellent, demande, demandent, négocie, percevra, annoncera, lancera, signera, publiera, accueillera, ouvrira, livrera, a annoncé, ont annoncé, a conclu, ont conclu, a signé, ont signé, a lancé, a acquis, a nommé
+a publié, a cédé, a ouvert, a inauguré, a remporté, a livré, a réalisé, a obtenu, a investi, a recruté, vient de, concluront, s'engage, s'engagent, s'associe, s'associent, s'allie, s'allient, poursuit, poursuivent, recherche, célèbre, étend, confirme
+"""
+write("body-verb", SCRIPT, "verbs whose subject, if it is a name, is mostly a body", "form", [(w,) for w in words(BODY_VERBS)])

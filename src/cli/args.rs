@@ -84,6 +84,9 @@ pub struct Extract {
     /// Leave `text` out of the records.
     #[arg(long)]
     pub no_text: bool,
+    /// Look for people, places, dates… in texts that are not French too.
+    #[arg(long)]
+    pub any_language: bool,
     /// For an input that fails, write `{"error": …}` in the place of its record.
     #[arg(long, conflicts_with = "output")]
     pub error_lines: bool,

@@ -37,6 +37,7 @@ fn extract(args: Extract) -> Result<Exit, String> {
         anchor: args.anchor,
         rules: args.rules,
         keep_text: !args.no_text,
+        any_language: args.any_language,
         limits: job.limits.clone(),
     };
     let engine = match Engine::new(config) {

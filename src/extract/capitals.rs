@@ -22,6 +22,9 @@ const PROPER: [&str; 8] = [
 ];
 const PLAIN: [&str; 3] = ["function-adjective", "org-head", "common-word"];
 
+/// Words that keep their capitals.
+const ACRONYMS: [&str; 2] = ["acronym", "plain-acronym"];
+
 /// The words of these tokens on one line, in ordinary capitals where the text
 /// has them in capitals throughout.
 #[must_use]
@@ -30,9 +33,12 @@ pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
     let words = tokens.iter().filter(|t| t.shape.any(WORD));
     let shout = words.clone().count() > 0
         && words.clone().all(|t| t.shape.any(Shape::CAPS))
-        && words.clone().any(|t| is_long_word(t, reading.lattice.text));
+        && words
+            .clone()
+            .any(|t| is_long_word(t, reading.lattice.text) || is_of(reading, t, "link-word"));
     let mut out = String::new();
     let mut after_noun = false;
+    let mut after_link = false;
     let mut at = 0;
     while at < tokens.len() {
         let token = &tokens[at];
@@ -41,30 +47,54 @@ pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
         if at > 0 && !glued {
             out.push(' ');
         }
-        if !shout || !token.shape.any(Shape::CAPS) {
+        if !shout {
             out.push_str(form);
             at += 1;
-            continue;
-        }
-        if let Some((len, name)) = proper(reading, &tokens[at..]) {
-            out.push_str(name);
-            at += len;
-            after_noun = true;
             continue;
         }
         let entries = reading.grammar.lexicon.entries(std::slice::from_ref(token));
         if at > 0 && entries.iter().any(|e| e.lexicon() == "link-word") {
             out.push_str(&form.to_lowercase());
+            // « souveraineté industrielle et numérique »: the adjectives go on.
+            after_noun = after_noun && form.eq_ignore_ascii_case("et") && {
+                let next = tokens.get(at + 1);
+                next.is_some_and(|t| is_of(reading, t, "body-adjective"))
+            };
+            after_link = true;
+            at += 1;
+            continue;
+        }
+        if !token.shape.any(Shape::CAPS) {
+            out.push_str(form);
+            after_noun = after_noun && form != "&";
+            at += 1;
+            continue;
+        }
+        if let Some((len, name)) = proper(reading, &tokens[at..], after_link) {
+            out.push_str(name);
+            at += len;
+            after_noun = true;
+            after_link = false;
+            continue;
+        }
+        after_link = false;
+        let known = PLAIN
+            .iter()
+            .find_map(|l| entries.iter().find(|e| e.lexicon() == *l));
+        if known.is_none() && entries.iter().any(|e| ACRONYMS.contains(&e.lexicon())) {
+            out.push_str(form);
             after_noun = false;
             at += 1;
             continue;
         }
-        let plain = PLAIN
-            .iter()
-            .find_map(|l| entries.iter().find(|e| e.lexicon() == *l))
-            .map_or_else(|| form.to_lowercase(), |e| e.form().to_lowercase());
-        let after_hyphen = glued && out.ends_with('-');
-        if after_noun || after_hyphen {
+        let inside = if glued && out.ends_with('-') {
+            is_of(reading, token, "org-head")
+        } else {
+            after_noun
+        };
+        let plain = known.map_or_else(|| form.to_lowercase(), |e| e.form().to_lowercase());
+        // A word that no list knows is a name.
+        if known.is_some() && inside {
             out.push_str(&plain);
         } else {
             let mut letters = plain.chars();
@@ -78,7 +108,13 @@ pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
 }
 
 /// The name that begins at the first of these tokens, spelt as listed.
-fn proper<'g>(reading: &Reading<'_, 'g>, tokens: &[Token]) -> Option<(usize, &'g str)> {
+///
+/// A department after « de » is one, though its name is a word too (« PRÉFECTURE DU LOT »).
+fn proper<'g>(
+    reading: &Reading<'_, 'g>,
+    tokens: &[Token],
+    after_link: bool,
+) -> Option<(usize, &'g str)> {
     let longest = tokens.len().min(12);
     (1..=longest).rev().find_map(|len| {
         let entries = reading.grammar.lexicon.entries(&tokens[..len]);
@@ -86,10 +122,17 @@ fn proper<'g>(reading: &Reading<'_, 'g>, tokens: &[Token]) -> Option<(usize, &'g
             .iter()
             .find_map(|l| entries.iter().find(|e| e.lexicon() == *l))?;
         let is_word = len == 1
+            && !(after_link && entry.lexicon() == "departement")
             && (entry.feature("ambiguous").is_some()
                 || entries.iter().any(|e| PLAIN.contains(&e.lexicon())));
         (!is_word).then(|| (len, entry.form()))
     })
+}
+
+/// Whether a list holds the word. A small word is no acronym (« VILLE DE BREST »).
+fn is_of(reading: &Reading<'_, '_>, token: &Token, lexicon: &str) -> bool {
+    let entries = reading.grammar.lexicon.entries(std::slice::from_ref(token));
+    entries.iter().any(|e| e.lexicon() == lexicon)
 }
 
 /// A word with letters enough to tell capitals from an acronym.

@@ -39,12 +39,19 @@ impl LayoutData {
     /// Never: the lists are part of the program, and a test reads them.
     #[must_use]
     pub fn builtin(data: &SegmentData) -> Self {
-        let cues = Cues::parse(include_str!("../../rules/layout/cue.tsv"), data)
-            .expect("the built-in list is well formed");
-        Self {
-            cues,
+        Self::with_cues(include_str!("../../rules/layout/cue.tsv"), data)
+            .expect("the built-in list is well formed")
+    }
+
+    /// The program's lists with the cues of this text in the place of its own.
+    ///
+    /// # Errors
+    /// The first line that is not understood, as `line N: …`.
+    pub fn with_cues(cues: &str, data: &SegmentData) -> Result<Self, String> {
+        Ok(Self {
+            cues: Cues::parse(cues, data)?,
             calendar: date::Calendar::builtin(),
-        }
+        })
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Config {
     pub rules: Vec<PathBuf>,
     /// Whether the record holds the text.
     pub keep_text: bool,
+    /// Whether the rules run over a text that is not French too.
+    pub any_language: bool,
     /// Limits of one document.
     pub limits: Limits,
 }
@@ -29,6 +31,7 @@ impl Default for Config {
             anchor: None,
             rules: Vec::new(),
             keep_text: true,
+            any_language: false,
             limits: Limits::default(),
         }
     }

@@ -47,8 +47,9 @@ impl Engine {
     /// If a folder of rules cannot be read or its rules are not right.
     pub fn new(config: Config) -> Result<Self, EngineError> {
         let segment = SegmentData::builtin();
-        let layout = LayoutData::builtin(&segment);
-        let grammar = grammar(&config, &segment)?;
+        let sources = sources(&config)?;
+        let layout = layout(&sources, &segment)?;
+        let grammar = grammar(sources, &segment)?;
         let tense = TenseWords::new(&grammar.lexicon);
         Ok(Engine {
             config,
@@ -124,12 +125,28 @@ impl Engine {
     }
 }
 
-/// Compiles the built-in rules and those laid over them.
-fn grammar(config: &Config, data: &SegmentData) -> Result<Grammar, EngineError> {
+/// The built-in rules and lexicons, and those laid over them.
+fn sources(config: &Config) -> Result<RuleSources, EngineError> {
     let mut sources = RuleSources::built_in()?;
     for folder in &config.rules {
         sources.overlay(folder)?;
     }
+    Ok(sources)
+}
+
+/// The lists of the layout: the cues are a lexicon as any other, and may be laid over.
+fn layout(sources: &RuleSources, data: &SegmentData) -> Result<LayoutData, EngineError> {
+    let Some(cues) = sources.lexicons.iter().find(|file| file.name == "cue") else {
+        return Ok(LayoutData::builtin(data));
+    };
+    LayoutData::with_cues(&cues.text, data).map_err(|message| EngineError::Rules {
+        path: "layout/cue.tsv".into(),
+        message,
+    })
+}
+
+/// Compiles the rules.
+fn grammar(sources: RuleSources, data: &SegmentData) -> Result<Grammar, EngineError> {
     let split = |text: &str| -> Vec<(usize, usize)> {
         // « oct. », « art. » keep their stop where a number follows: as they mostly stand.
         let number = if text.ends_with('.') { " 1" } else { "" };
@@ -149,6 +166,7 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         anchor,
         rules,
         keep_text,
+        any_language,
         limits,
     } = config;
     let mut hash = Sha256::new();
@@ -157,7 +175,9 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         hash.update((file.len() as u64).to_le_bytes());
         hash.update(file);
     });
-    hash.update(format!("{layout:?} {anchor:?} {keep_text} {limits:?}"));
+    hash.update(format!(
+        "{layout:?} {anchor:?} {keep_text} {any_language} {limits:?}"
+    ));
     for folder in rules {
         let failed = |path: &std::path::Path, message: String| EngineError::Rules {
             path: path.to_owned(),

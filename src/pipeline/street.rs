@@ -81,14 +81,21 @@ fn read_text(
     } = prepare(engine, text);
     deadline.check()?;
     record.lang = language(text, &tokens, engine.segment_data()).map(str::to_owned);
-    if let Some(lang) = record.lang.as_deref().filter(|lang| *lang != "fr") {
+    let foreign = record.lang.as_deref().filter(|lang| *lang != "fr");
+    // French rules see names and dates in other languages where there are none.
+    let phases = if foreign.is_some() && !engine.config().any_language {
+        0
+    } else {
+        grammar.phases.len()
+    };
+    if let Some(lang) = foreign {
         let message = format!("the text looks like {lang}, not French");
         record
             .warnings
             .push(Warning::new(WarningCode::NotFrench, message));
     }
     let mut lattice = Lattice::new(text, &tokens, &hits);
-    for phase in 0..grammar.phases.len() {
+    for phase in 0..phases {
         grammar.run_phase(phase, &mut lattice, &units, None);
         deadline.check()?;
     }
@@ -116,6 +123,9 @@ fn read_text(
         deadline,
     };
     head(&reading, record);
+    if phases == 0 {
+        return Ok(());
+    }
     let (dates, doubts) = extract::dates::dates(&reading);
     record.dates = dates;
     record.warnings.extend(doubts);

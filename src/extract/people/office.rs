@@ -112,13 +112,21 @@ pub(super) fn read<'r>(
             });
         }
     };
+    let inner = lattice.of_kind("inner");
+    let ends_with_inner = |office: (u32, u32), person: (u32, u32)| {
+        inner
+            .iter()
+            .any(|i| i.start > office.0 && i.end == office.1 && i.span("by") == Some(person))
+    };
     for link in lattice
         .of_kind("held")
         .into_iter()
-        .chain(lattice.of_kind("inner"))
+        .chain(inner.iter().copied())
     {
         if let Some(person) = link.span("by")
             && !reading.is_late()
+            // « conseiller du président X »: X is no adviser.
+            && !ends_with_inner((link.start, link.end), person)
         {
             hold((link.start, link.end), person, link);
         }
@@ -130,8 +138,94 @@ pub(super) fn read<'r>(
             hold(office, (link.start, link.end), link);
         }
     }
+    for link in &inner {
+        if let Some((_, end)) = link.span("by") {
+            enclose(reading, &mut offices, link, end, names, individuals);
+        }
+    }
+    for link in lattice.of_kind("theirs") {
+        refer(reading, &mut offices, link, names, individuals);
+    }
     sign(reading, &mut offices, names, individuals);
     offices
+}
+
+/// « Il était jusqu'ici préfet »: the function is that of the one named last, if
+/// it may be « il » or « elle ».
+fn refer(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    link: &Annotation<'_>,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    /// How many sentences back a pronoun reaches.
+    const BACK: usize = 3;
+    let Some(office) = offices
+        .iter_mut()
+        .find(|o| o.holders.is_empty() && (o.start, o.end) == (link.start, link.end))
+    else {
+        return;
+    };
+    let unit = reading.unit_of(link.start);
+    let from = reading.units[unit.saturating_sub(BACK)].start;
+    let before = names
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.start >= from && n.end <= link.start)
+        .max_by_key(|(_, n)| n.start);
+    let holder = before.and_then(|(name, _)| {
+        let individual = individuals.iter().position(|i| i.names.contains(&name))?;
+        let own = individuals[individual].gender;
+        (own.is_some() && own == gender(link.text("gender"))).then_some(individual)
+    });
+    if let Some(individual) = holder {
+        office.holders.push(Holder {
+            individual,
+            stated: true,
+            status: RoleStatus::Current,
+        });
+    }
+}
+
+/// « M. X, conseiller du président Y »: the function around « président » takes
+/// in the name of Y, to `end`, and is that of the name before it.
+fn enclose(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    inner: &Annotation<'_>,
+    end: u32,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    // A comma, an article, « ancien ».
+    const BETWEEN: u32 = 3;
+    let Some(outer) = offices
+        .iter_mut()
+        .find(|o| o.start < inner.start && o.end == inner.end)
+    else {
+        return;
+    };
+    let name = one_line(reading.lattice.words(inner.end, end));
+    outer.title = format!("{} {name}", outer.title);
+    outer.words.extend(folded(&name));
+    outer.end = end;
+    if !outer.holders.is_empty() {
+        return;
+    }
+    let unit = reading.units[reading.unit_of(outer.start)].start;
+    let before = names
+        .iter()
+        .position(|n| n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN);
+    let individual =
+        before.and_then(|name| individuals.iter().position(|i| i.names.contains(&name)));
+    if let Some(individual) = individual {
+        outer.holders.push(Holder {
+            individual,
+            stated: true,
+            status: RoleStatus::Current,
+        });
+    }
 }
 
 /// What a line of a signature or of contacts holds and nothing else.
