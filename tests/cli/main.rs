@@ -1,7 +1,10 @@
 //! The command as its users meet it: runs the program and looks at its output.
 
+mod export;
 mod inputs;
 mod lines;
 mod output;
 mod resume;
+#[cfg(feature = "search")]
+mod search;
 mod tool;
