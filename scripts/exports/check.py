@@ -116,8 +116,8 @@ def check_servers():
             named = [field["name"] for field in named]
         else:
             named = [field["name"] for field in named["field_mappings"]]
-        # What no document of the archive has cannot be told from a wrong name.
-        unknown = [n for n in named if n not in paths and n != "_geo"]
+        # No document of the archive has an amount.
+        unknown = [n for n in named if n not in paths and n not in ("_geo", "agreements.amount")]
         assert not unknown, (to, unknown)
     return "json, against the settings"
 
@@ -161,9 +161,11 @@ def check_parquet():
             equal(key, [strip(i) for i in row[key]], record[key])
         equal("people", [{**strip(p), "roles": [strip(r) for r in p["roles"]]} for p in row["people"]], record["people"])
         for found, wanted in zip(row["dates"], record["dates"], strict=True):
-            first = found.pop("first_day"), found.pop("last_day")
+            first, _ = found.pop("first_day"), found.pop("last_day")
             equal("date", strip(found), wanted)
-            equal("first day", first[0] and first[0].isoformat(), wanted.get("from", "")[:10] or None)
+            # Python has no year 0, so that duckdb gives it as words.
+            if not isinstance(first, str):
+                equal("first day", first and first.isoformat(), wanted.get("from", "")[:10] or None)
         for found, wanted in zip(row["agreements"], record["agreements"], strict=True):
             equal("amount", found["amount"], wanted.get("amount", {}).get("value"))
             equal("subject", found["subject"], wanted.get("subject", {}).get("text"))
@@ -177,7 +179,8 @@ def check_parquet():
 
 
 def check_brat():
-    from bratly_io_fs import read_ann_file
+    from bratly import EntityAnnotation
+    from bratly.io.file_read_src import read_and_load_ann_file
 
     folder = FOLDER / "brat"
     export("brat", "-o", folder)
@@ -199,10 +202,10 @@ def check_brat():
                 equal("words", " ".join(text[a:b] for a, b in pieces), words)
                 found.append((short[label], pieces[0][0], pieces[-1][1]))
         equal(ann.name, sorted(found), marks(record))
-        read = read_ann_file(str(ann)) if "'" not in ann.name else None
-        if read is not None:
-            entities = [a for a in read.annotations if type(a).__name__ == "EntityAnnotation"]
-            equal(f"bratly {ann.name}", len(entities), len(found))
+        read = read_and_load_ann_file(str(ann), no_duplicates=False)
+        entities = [a for a in read.annotations if isinstance(a, EntityAnnotation)]
+        spans = [(short[e.label], e.fragments[0].start, e.fragments[-1].end) for e in entities]
+        equal(f"bratly {ann.name}", sorted(spans), marks(record))
     scored = json.loads(run("eval", "--json", str(folder)))
     for name in ("per span", "role span", "place span", "org span", "agr span", "date span", "date value", "people"):
         equal(f"eval of {name}", scored["measures"][name]["f1"], 1.0)
@@ -213,6 +216,7 @@ def check_conll():
     import conllu
 
     fields = ["form", "start", "end", "ner", "PER", "ROLE", "DATE", "LOC", "ORG", "AGR"]
+    fields = [field.lower() for field in fields]  # conllu knows them so
     lines = export("conll")
     parts = lines.split("# newdoc id = ")[1:]
     equal("documents", len(parts), len(RECORDS))
@@ -225,9 +229,11 @@ def check_conll():
                 start, end = int(token["start"]), int(token["end"])
                 equal("form", record["text"][start:end], token["form"])
                 for label in fields[4:]:
-                    if token[label].startswith("B-"):
+                    label = label.upper()
+                    tag = token[label.lower()]
+                    if tag.startswith("B-"):
                         found.append([label, start, end])
-                    elif token[label].startswith("I-"):
+                    elif tag.startswith("I-"):
                         next(f for f in reversed(found) if f[0] == label)[2] = end
         wanted = marks(record)
         # Marks of one kind that overlap cannot be told by BIO tags: the longest stays.

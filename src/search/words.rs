@@ -36,10 +36,10 @@ const ELIDED: [&str; 14] = [
 
 /// The tokenizers under their names.
 pub(super) fn tokenizers() -> TokenizerManager {
-    let manager = TokenizerManager::new();
+    // The index library looks for its own, too, under the names that these have.
+    let manager = TokenizerManager::default();
     manager.register(TEXT, Words::text());
     manager.register(NAME, Words::name());
-    manager.register("raw", TextAnalyzer::from(RawTokenizer::default()));
     manager
 }
 

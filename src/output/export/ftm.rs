@@ -213,7 +213,7 @@ impl Entity {
         let mut list: Vec<Value> = Vec::new();
         for value in values {
             let value = Value::from(value.as_ref());
-            if !list.contains(&value) {
+            if !list.contains(&value) && value != "" {
                 list.push(value);
             }
         }
