@@ -131,9 +131,9 @@ impl Fields {
         document.add_text(self.capacity, group::capacities(&record.people));
         document.add_text(self.pact, group::pacts(&record.agreements));
         let date = record.dateline.as_ref().and_then(|d| d.date.as_deref());
-        if let Some((date, text)) = date.and_then(|text| Some((day_of(text)?, text))) {
-            document.add_i64(self.issued, date);
-            document.add_text(self.year, &text[..4]);
+        if let Some(date) = date.and_then(date_of) {
+            document.add_i64(self.issued, number_of(date));
+            document.add_text(self.year, date.year().to_string());
         }
         for day in mentioned(record) {
             document.add_i64(self.mentioned, day);
@@ -176,8 +176,12 @@ fn mentioned(record: &Record) -> Vec<i64> {
 
 /// The number of a day that a text like `2025-02-28T18:00` begins with.
 pub(super) fn day_of(text: &str) -> Option<i64> {
-    let date: Date = text.get(..10)?.parse().ok()?;
-    Some(number_of(date))
+    date_of(text).map(number_of)
+}
+
+/// The day that a text like `2025-02-28T18:00` begins with.
+fn date_of(text: &str) -> Option<Date> {
+    text.split('T').next()?.parse().ok()
 }
 
 /// The number of a day, counted from 1970.

@@ -453,7 +453,7 @@ impl Cutter<'_> {
 
 /// Days since 1970 of the day that a text begins with.
 fn day(text: &str) -> Option<i32> {
-    let date: jiff::civil::Date = text.get(..10)?.parse().ok()?;
+    let date: jiff::civil::Date = text.split('T').next()?.parse().ok()?;
     let since = jiff::civil::Date::constant(1970, 1, 1).until(date).ok()?;
     Some(since.get_days())
 }
