@@ -13,4 +13,6 @@ pub mod pdf;
 pub mod pipeline;
 pub mod record;
 pub mod resolve;
+#[cfg(feature = "search")]
+pub mod search;
 pub mod segment;

@@ -42,6 +42,14 @@ pub enum Command {
     Eval(super::eval::Eval),
     /// The rules in force: list them, run their examples, show one.
     Rules(super::rules::Rules),
+    /// Build or extend an embedded search index of records.
+    #[cfg(feature = "search")]
+    Index(super::index::Index),
+    /// Search an index: words, people, functions, places, agreements, dates.
+    #[cfg(feature = "search")]
+    Search(Box<super::search::Search>),
+    /// Write records in the formats that others read: search servers, tables, annotation tools.
+    Export(super::export::Export),
     /// Print the JSON Schema of the record.
     Schema,
     /// Print a completion script for a shell.
@@ -184,7 +192,7 @@ fn shard(text: &str) -> Result<(u64, u64), String> {
 }
 
 /// Reads a number of bytes: `1500`, `64K`, `64M`, `2G`.
-fn size(text: &str) -> Result<u64, String> {
+pub(super) fn size(text: &str) -> Result<u64, String> {
     let (digits, shift) = match text.chars().last().map(|last| last.to_ascii_uppercase()) {
         Some('K') => (&text[..text.len() - 1], 10),
         Some('M') => (&text[..text.len() - 1], 20),

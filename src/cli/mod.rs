@@ -4,10 +4,15 @@ mod args;
 mod eval;
 mod exit;
 mod explain;
+mod export;
 mod extract;
+#[cfg(feature = "search")]
+mod index;
 mod report;
 mod resolve;
 mod rules;
+#[cfg(feature = "search")]
+mod search;
 mod text;
 
 use std::io::Write;
@@ -26,8 +31,13 @@ pub fn main() -> ExitCode {
         Command::Extract(args) => extract::main(*args),
         Command::Text(args) => text::main(*args),
         Command::Eval(args) => eval::main(args),
+        Command::Export(args) => export::main(args),
         Command::Explain(args) => explain::main(args),
         Command::Rules(args) => rules::main(args),
+        #[cfg(feature = "search")]
+        Command::Index(args) => index::main(args),
+        #[cfg(feature = "search")]
+        Command::Search(args) => search::main(*args),
         Command::Schema => print(&crate::record::schema()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -57,7 +57,7 @@ pub(super) fn resolve(reading: Reading, mut outputs: Vec<PathBuf>) -> Result<Res
 }
 
 /// A wish to stop that the first signal sets; the second ends the process.
-fn stop_on_signals() -> Result<Stop, String> {
+pub(super) fn stop_on_signals() -> Result<Stop, String> {
     let stop = Stop::default();
     let asked = stop.clone();
     ctrlc::set_handler(move || {

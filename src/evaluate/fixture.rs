@@ -73,6 +73,8 @@ pub struct Fixture {
     pub agreements: Vec<GoldAgreement>,
     /// What the head says: `title`, `issuer`, `place`, `date`.
     pub meta: Vec<(String, String)>,
+    /// What is annotated at all; everything where nothing is said.
+    pub only: Option<std::collections::BTreeSet<String>>,
 }
 
 /// Why a fixture cannot be used.

@@ -1,15 +1,19 @@
 //! Writers of records.
 //!
 //! [`Line`] is a record as it is written; [`Ledger`] a file of them that
-//! survives being killed, and that a later run can go on with.
+//! survives being killed, and that a later run can go on with. [`RecordLines`]
+//! reads them back; [`export`] writes them in the formats that others read.
 
+pub mod export;
 mod journal;
 mod ledger;
 mod line;
+mod reread;
 pub mod view;
 
 pub use ledger::{Cache, Changes, Ledger, Made};
 pub use line::Line;
+pub use reread::{RecordLine, RecordLines, record_files};
 
 use std::io::{self, Read, Write};
 use std::path::Path;

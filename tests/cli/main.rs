@@ -1,9 +1,12 @@
 //! The command as its users meet it: runs the program and looks at its output.
 
+mod export;
 mod inputs;
 mod language;
 mod lines;
 mod lists;
 mod output;
 mod resume;
+#[cfg(feature = "search")]
+mod search;
 mod tool;
