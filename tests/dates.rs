@@ -313,7 +313,7 @@ fn relative(day: Date) -> Vec<(String, String, String)> {
         ),
         (
             "Elle est venue {}.",
-            "à Noël dernier".replace("à ", ""),
+            "Noël dernier".to_owned(),
             last_of(day, |y| date(y, 12, 25)).to_string(),
         ),
         (
