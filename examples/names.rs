@@ -1,6 +1,8 @@
 //! How much is found of names that are not written as expected:
 //! `cargo run --release --example names -- fixtures`.
 
+#![allow(clippy::print_stdout)]
+
 #[path = "../tests/names/measure.rs"]
 mod measure;
 #[path = "../tests/names/swap.rs"]
