@@ -62,7 +62,7 @@ fn proven(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> bool {
         .cues_in(
             head.end,
             unit.end.min(head.end + 6),
-            &[Sign::Between, Sign::Links, Sign::LinksThem],
+            &[Sign::Between, Sign::Links, Sign::LinksIt, Sign::LinksThem],
         )
         .next()
         .is_some();
@@ -124,6 +124,7 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
                 Sign::Between,
                 Sign::With,
                 Sign::Links,
+                Sign::LinksIt,
                 Sign::LinksThem,
                 Sign::That,
             ],

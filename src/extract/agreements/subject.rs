@@ -21,6 +21,7 @@ pub fn subject(scene: &Scene<'_, '_>, group: &Group) -> Option<Subject> {
                     Sign::Between,
                     Sign::Witness,
                     Sign::Links,
+                    Sign::LinksIt,
                     Sign::LinksThem,
                     Sign::With,
                 ],
