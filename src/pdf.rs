@@ -2,12 +2,14 @@
 //! paragraph a line, with page furniture kept apart and the place of every
 //! word kept.
 //!
-//! The file's objects come from `lopdf`; all else is here, one step a module:
+//! The file's objects come from `lopdf`, or one by one as they are needed where
+//! the file is sound (`objects`); all else is here, one step a module:
 //! `lexer` and `content` run the pages' operators, `font` tells what their
 //! codes say, `word`, `row`, `column`, `paragraph` rebuild the layout,
 //! `furniture` takes headers and footers out, `text` writes it down.
 //! [`extract`] never panics, and bounds what it inflates, recurses and waits.
 
+mod cipher;
 mod column;
 mod content;
 mod diagnosis;
@@ -17,18 +19,18 @@ mod geometry;
 mod guard;
 mod hyphen;
 mod lexer;
+mod objects;
 mod page;
 mod paragraph;
 mod repair;
 mod row;
 mod source;
+mod syntax;
 mod text;
 mod word;
 
 use std::ops::Range;
 use std::time::Instant;
-
-use lopdf::{Document, LoadOptions, Object};
 
 pub use diagnosis::{Code, Warning};
 pub use furniture::Furniture;
@@ -37,6 +39,7 @@ pub use paragraph::Kind;
 pub use text::{Block, Placed};
 
 use content::{Drawing, Fonts, Glyph, Turn};
+use objects::Objects;
 use source::Source;
 use word::Words;
 
@@ -151,12 +154,28 @@ pub fn extract(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
 }
 
 fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
-    let document = load(bytes, limits)?;
-    let source = Source::new(&document, limits.max_inflated);
+    let size = bytes.len() as u64;
+    if size > limits.max_bytes {
+        return Err(Error::TooLarge {
+            bytes: size,
+            limit: limits.max_bytes,
+        });
+    }
+    if let Some(objects) = Objects::lazy(bytes, limits) {
+        let read = read(&objects, limits);
+        if !objects.is_broken() {
+            return read;
+        }
+    }
+    read(&Objects::load(bytes, limits)?, limits)
+}
+
+fn read(objects: &Objects<'_>, limits: &Limits) -> Result<PdfText, Error> {
+    let source = Source::new(objects, limits.max_inflated);
     let layers = page::off_layers(&source);
     let mut fonts = Fonts::default();
-    let ids = page::page_ids(&document, limits.max_pages.saturating_add(1));
-    let mut report = diagnosis::Report::new(&document);
+    let ids = page::page_ids(&source, limits.max_pages.saturating_add(1));
+    let mut report = diagnosis::Report::new(objects.is_recovered());
     report.too_many_pages = ids.len() > limits.max_pages;
 
     let mut pages = Vec::new();
@@ -169,6 +188,9 @@ fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
             break;
         }
         let drawn = page::draw(&source, &mut fonts, &layers, limits.deadline, id);
+        if objects.is_broken() {
+            break;
+        }
         let (drawing, bounds) = drawn.map_or_else(Default::default, |d| (d.drawing, d.bounds));
         report.page(&drawing, bounds);
         pages.push(Drawn::of(&drawing, bounds));
@@ -178,61 +200,6 @@ fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
     out.page_count = ids.len().min(limits.max_pages);
     out.warnings = report.warnings();
     Ok(out)
-}
-
-fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-    let size = bytes.len() as u64;
-    if size > limits.max_bytes {
-        return Err(Error::TooLarge {
-            bytes: size,
-            limit: limits.max_bytes,
-        });
-    }
-    let options = LoadOptions {
-        max_decompressed_size: Some(usize::try_from(limits.max_inflated / 4).unwrap_or(64 << 20)),
-        ..LoadOptions::default()
-    };
-    let head = &bytes[..bytes.len().min(1024)];
-    let header = memchr::memmem::find(head, b"%PDF-");
-    let start = header.unwrap_or(0);
-    let loaded = Document::load_mem_with_options(bytes, options);
-    let document = match loaded {
-        Ok(document) => document,
-        Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)) => {
-            return Err(Error::Encrypted);
-        }
-        Err(first) => {
-            if header.is_none() && memchr::memmem::find(bytes, b" obj").is_none() {
-                return Err(Error::NotPdf);
-            }
-            // Offsets may count from the header, or the header be missing.
-            let mut patched = Vec::with_capacity(bytes.len() + 16);
-            if header.is_none() {
-                patched.extend_from_slice(b"%PDF-1.4\n");
-            }
-            patched.extend_from_slice(&bytes[start..]);
-            let options = LoadOptions {
-                max_decompressed_size: Some(64 << 20),
-                force_reconstruct: true,
-                ..LoadOptions::default()
-            };
-            Document::load_mem_with_options(&patched, options)
-                .map_err(|_| Error::Damaged(first.to_string()))?
-        }
-    };
-    if document.is_encrypted() {
-        return Err(Error::Encrypted);
-    }
-    if document
-        .trailer
-        .get(b"Root")
-        .and_then(Object::as_reference)
-        .is_err()
-        && document.objects.is_empty()
-    {
-        return Err(Error::Damaged("it holds no objects".to_owned()));
-    }
-    Ok(document)
 }
 
 /// A page's words, by direction, and its rules.

@@ -1,8 +1,6 @@
 //! What is wrong with a file, and which of its pages need to be read by
 //! optical character recognition.
 
-use lopdf::Document;
-
 use super::content::Drawing;
 use super::geometry::Rect;
 
@@ -48,10 +46,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// For a loaded file.
-    pub fn new(document: &Document) -> Self {
+    /// For a file whose cross-reference table was read or rebuilt.
+    pub fn new(recovered: bool) -> Self {
         Self {
-            recovered: document.xref_recovery.is_some(),
+            recovered,
             pages: 0,
             no_text: Vec::new(),
             garbled: Vec::new(),

@@ -538,13 +538,19 @@ fn cid_widths(source: &Source<'_>, array: &[Object]) -> FxHashMap<u32, f32> {
 }
 
 fn font_file(source: &Source<'_>, dict: &Dictionary) -> Option<Vec<u8>> {
+    /// The part of a Type 1 font that is not encrypted, and names the glyphs.
+    const CLEAR: usize = 16 << 10;
     let descriptor = source.dict(dict, b"FontDescriptor")?;
-    [&b"FontFile2"[..], b"FontFile3", b"FontFile"]
-        .into_iter()
-        .find_map(|key| match source.get(descriptor, key) {
-            Some(Object::Stream(stream)) => Some(source.inflate(stream)),
-            _ => None,
-        })
+    [
+        (&b"FontFile2"[..], usize::MAX),
+        (b"FontFile3", usize::MAX),
+        (b"FontFile", CLEAR),
+    ]
+    .into_iter()
+    .find_map(|(key, wanted)| match source.get(descriptor, key) {
+        Some(Object::Stream(stream)) => Some(source.inflate_some(stream, wanted)),
+        _ => None,
+    })
 }
 
 fn is_bold(source: &Source<'_>, dict: &Dictionary, base_font: &str) -> bool {
