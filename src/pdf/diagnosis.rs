@@ -122,6 +122,17 @@ impl Report {
     }
 }
 
+/// A bit for each letter, at its place in the alphabet.
+const fn bits(letters: &[u8]) -> u32 {
+    let mut bits = 0;
+    let mut i = 0;
+    while i < letters.len() {
+        bits |= 1 << (letters[i] & 31);
+        i += 1;
+    }
+    bits
+}
+
 /// Kinds of characters on a page.
 #[derive(Default)]
 struct Tally {
@@ -135,21 +146,21 @@ struct Tally {
 impl Tally {
     fn add(&mut self, c: char) {
         match c {
+            'a'..='z' | 'A'..='Z' => {
+                const VOWELS: u32 = bits(b"aeiouy");
+                self.letters += 1;
+                self.vowels += (VOWELS >> (c as u32 & 31) & 1) as usize;
+            }
             ' ' | '\u{a0}' | '\u{202f}' => {}
             '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => self.unknown += 1,
             c if c.is_control() => self.unknown += 1,
-            'a'..='z' | 'A'..='Z' => {
-                self.letters += 1;
-                let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-                self.vowels += usize::from(vowel);
+            c if c.is_ascii() => {
+                self.other += 1;
+                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
             c if c.is_alphabetic() => {
                 self.letters += 1;
                 self.vowels += 1;
-            }
-            c if c.is_ascii() || c.is_numeric() => {
-                self.other += 1;
-                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
             _ => self.other += 1,
         }

@@ -1,6 +1,5 @@
 //! The objects of a file: read one by one as they are asked for where the
-//! file is sound, all at once by `lopdf` where it is damaged or encrypted in
-//! an older way.
+//! file is sound, all at once by `lopdf` where it is damaged.
 //!
 //! A press release needs a tenth of its file's objects; reading only these is
 //! several times faster than loading all. The lazy reader understands what
@@ -84,7 +83,7 @@ impl<'a> Objects<'a> {
     /// Whether the cross-reference table had to be rebuilt.
     pub fn is_recovered(&self) -> bool {
         match self {
-            Objects::Lazy(_) => false,
+            Objects::Lazy(lazy) => lazy.recovered,
             Objects::Loaded(document) => document.xref_recovery.is_some(),
         }
     }
@@ -181,6 +180,7 @@ pub struct Lazy<'a> {
     key: Option<Key>,
     stream_limit: usize,
     hops: Cell<usize>,
+    recovered: bool,
     broken: Cell<bool>,
 }
 
@@ -200,9 +200,12 @@ impl<'a> Lazy<'a> {
             key: None,
             stream_limit,
             hops: Cell::new(0),
+            recovered: false,
             broken: Cell::new(false),
         };
-        lazy.read_sections(usize::try_from(start).ok()?)?;
+        if lazy.read_sections(usize::try_from(start).ok()?).is_none() {
+            lazy.find_last_table()?;
+        }
         lazy.slots.resize_with(lazy.entries.len(), OnceCell::new);
         if lazy.trailer.has(b"Encrypt") {
             lazy.key = Some(lazy.read_key()?);
@@ -211,6 +214,17 @@ impl<'a> Lazy<'a> {
             lazy.packed.borrow_mut().clear();
         }
         lazy.has_pages().then_some(lazy)
+    }
+
+    /// Where the end of an encrypted file points beside its last table: reads
+    /// that table. Files that are not encrypted are repaired by `lopdf`.
+    fn find_last_table(&mut self) -> Option<()> {
+        let table = memchr::memmem::rfind(self.data, b"\nxref")? + 1;
+        self.entries.clear();
+        self.trailer = Dictionary::new();
+        self.recovered = true;
+        self.read_sections(table)?;
+        self.trailer.has(b"Encrypt").then_some(())
     }
 
     /// Whether the trailer leads to a page tree.
@@ -229,7 +243,9 @@ impl<'a> Lazy<'a> {
             Object::Reference(id) => self.get(*id)?.as_dict().ok()?,
             object => object.as_dict().ok()?,
         };
-        Key::of(dict)
+        let id = self.trailer.get(b"ID").and_then(Object::as_array).ok();
+        let first = id.and_then(|id| id.first()?.as_str().ok());
+        Key::of(dict, first.unwrap_or(b""))
     }
 
     /// Reads the chain of cross-reference sections, the newest first.
@@ -306,7 +322,15 @@ impl<'a> Lazy<'a> {
         };
         let whole = |o: &Object| o.as_i64().ok().and_then(|n| usize::try_from(n).ok());
         let list = |key: &[u8]| -> Option<Vec<usize>> {
-            stream.dict.get(key).ok()?.as_array().ok()?.iter().map(whole).collect()
+            stream
+                .dict
+                .get(key)
+                .ok()?
+                .as_array()
+                .ok()?
+                .iter()
+                .map(whole)
+                .collect()
         };
         if stream.dict.get(b"Type").and_then(Object::as_name).ok()? != b"XRef" {
             return None;
@@ -317,14 +341,17 @@ impl<'a> Lazy<'a> {
         }
         let size = whole(stream.dict.get(b"Size").ok()?)?;
         let index = list(b"Index").unwrap_or_else(|| vec![0, size]);
-        let data = stream.get_plain_content_with_limit(self.stream_limit).ok()?;
+        let data = stream
+            .get_plain_content_with_limit(self.stream_limit)
+            .ok()?;
         let mut rows = data.chunks_exact(widths.iter().sum());
         for pair in index.chunks_exact(2) {
             for number in pair[0]..pair[0].checked_add(pair[1])? {
                 let row = rows.next()?;
                 let (kind, rest) = row.split_at(widths[0]);
                 let (second, third) = rest.split_at(widths[1]);
-                let value = |bytes: &[u8]| bytes.iter().fold(0usize, |v, &b| v << 8 | usize::from(b));
+                let value =
+                    |bytes: &[u8]| bytes.iter().fold(0usize, |v, &b| v << 8 | usize::from(b));
                 let entry = match if widths[0] == 0 { 1 } else { value(kind) } {
                     0 => Entry::Free,
                     1 => Entry::At(value(second), u16::try_from(value(third)).ok()?),
@@ -410,7 +437,9 @@ impl<'a> Lazy<'a> {
             usize::try_from(stream.dict.get(key).ok()?.as_i64().ok()?).ok()
         };
         let (count, first) = (whole(b"N")?, whole(b"First")?);
-        let data = stream.get_plain_content_with_limit(self.stream_limit).ok()?;
+        let data = stream
+            .get_plain_content_with_limit(self.stream_limit)
+            .ok()?;
         let mut parser = Parser::new(&data, 0);
         let mut index = Vec::with_capacity(count.min(MAX_OBJECTS));
         for _ in 0..count {
@@ -441,7 +470,7 @@ impl<'a> Lazy<'a> {
             return None;
         }
         if let Some(key) = &self.key {
-            key.decrypt(&mut object)?;
+            key.decrypt(&mut object, (number, generation))?;
         }
         Some(((number, generation), object))
     }

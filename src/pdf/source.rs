@@ -1,8 +1,9 @@
 //! Looking things up in the file's objects: references followed, streams
 //! inflated within one budget for the whole document.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
+use flate2::{Decompress, FlushDecompress, Status};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
@@ -14,6 +15,7 @@ pub struct Source<'a> {
     /// The file's objects.
     pub objects: &'a Objects<'a>,
     budget: Cell<u64>,
+    inflater: RefCell<Decompress>,
     /// A stream could not be (wholly) inflated.
     pub damaged: Cell<bool>,
 }
@@ -24,6 +26,7 @@ impl<'a> Source<'a> {
         Self {
             objects,
             budget: Cell::new(budget),
+            inflater: RefCell::new(Decompress::new(true)),
             damaged: Cell::new(false),
         }
     }
@@ -160,8 +163,12 @@ impl<'a> Source<'a> {
         let budget = self.budget.get();
         let limit = usize::try_from(budget).unwrap_or(usize::MAX);
         let data = if is_plain_flate(&stream.dict)
-            && let Some(data) = inflate_plain(&stream.content, wanted, limit)
-        {
+            && let Some(data) = inflate_plain(
+                &mut self.inflater.borrow_mut(),
+                &stream.content,
+                wanted,
+                limit,
+            ) {
             data
         } else {
             match stream.get_plain_content_with_limit(limit) {
@@ -206,11 +213,15 @@ fn is_plain_flate(dict: &Dictionary) -> bool {
 }
 
 /// Inflates sound data; `None` if they are damaged or over the limit.
-fn inflate_plain(content: &[u8], wanted: usize, limit: usize) -> Option<Vec<u8>> {
-    use flate2::{Decompress, FlushDecompress, Status};
+fn inflate_plain(
+    state: &mut Decompress,
+    content: &[u8],
+    wanted: usize,
+    limit: usize,
+) -> Option<Vec<u8>> {
     let guess = content.len().saturating_mul(4).clamp(1 << 10, 4 << 20);
     let mut out = Vec::with_capacity(guess.min(wanted.saturating_add(1 << 10)));
-    let mut state = Decompress::new(true);
+    state.reset(true);
     loop {
         let (taken, made) = (state.total_in(), out.len());
         let rest = content.get(usize::try_from(taken).ok()?..)?;
