@@ -18,8 +18,10 @@ mod furniture;
 mod geometry;
 mod guard;
 mod hyphen;
+mod image;
 mod lexer;
 mod objects;
+mod ocr;
 mod page;
 mod paragraph;
 mod repair;
@@ -35,10 +37,12 @@ use std::time::Instant;
 pub use diagnosis::{Code, Warning};
 pub use furniture::Furniture;
 pub use geometry::Rect;
+pub use ocr::Ocr;
 pub use paragraph::Kind;
 pub use text::{Block, Placed};
 
 use content::{Drawing, Fonts, Glyph, Turn};
+use diagnosis::Worth;
 use objects::Objects;
 use source::Source;
 use word::Words;
@@ -54,16 +58,19 @@ pub struct Limits {
     pub max_inflated: u64,
     /// When to give up.
     pub deadline: Option<Instant>,
+    /// Whether pages are read by character recognition.
+    pub ocr: Ocr,
 }
 
 impl Default for Limits {
-    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline.
+    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline, no recognition.
     fn default() -> Self {
         Self {
             max_bytes: 256 << 20,
             max_pages: 2000,
             max_inflated: 256 << 20,
             deadline: None,
+            ocr: Ocr::Never,
         }
     }
 }
@@ -110,15 +117,26 @@ pub struct PdfText {
     pub page_count: usize,
     /// What a reader of the text should know.
     pub warnings: Vec<Warning>,
+    /// Where all this stands.
+    pub layout: Layout,
+}
+
+/// Where the parts of a text stand on their pages.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// Width and height of each page, in points.
+    pub sizes: Vec<(f32, f32)>,
     /// Blocks in the order of the text.
     pub blocks: Vec<Block>,
+    /// Lines in the order of the text, with their boxes.
+    pub lines: Vec<Placed>,
     /// Words in the order of the text, with their boxes.
     pub words: Vec<Placed>,
     /// Headers, footers and page numbers.
     pub furniture: Vec<Furniture>,
 }
 
-impl PdfText {
+impl Layout {
     /// Boxes of a range of the text: one for each line it touches, with its page.
     #[must_use]
     pub fn boxes(&self, range: Range<usize>) -> Vec<(usize, Rect)> {
@@ -162,15 +180,15 @@ fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
         });
     }
     if let Some(objects) = Objects::lazy(bytes, limits) {
-        let read = read(&objects, limits);
+        let read = read(&objects, bytes, limits);
         if !objects.is_broken() {
             return read;
         }
     }
-    read(&Objects::load(bytes, limits)?, limits)
+    read(&Objects::load(bytes, limits)?, bytes, limits)
 }
 
-fn read(objects: &Objects<'_>, limits: &Limits) -> Result<PdfText, Error> {
+fn read(objects: &Objects<'_>, bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
     let source = Source::new(objects, limits.max_inflated);
     let layers = page::off_layers(&source);
     let mut fonts = Fonts::default();
@@ -178,6 +196,7 @@ fn read(objects: &Objects<'_>, limits: &Limits) -> Result<PdfText, Error> {
     let mut report = diagnosis::Report::new(objects.is_recovered());
     report.too_many_pages = ids.len() > limits.max_pages;
 
+    let mut recogniser = ocr::Recogniser::new(bytes, limits);
     let mut pages = Vec::new();
     for &id in ids.iter().take(limits.max_pages) {
         if limits.deadline.is_some_and(|d| Instant::now() >= d) {
@@ -191,8 +210,27 @@ fn read(objects: &Objects<'_>, limits: &Limits) -> Result<PdfText, Error> {
         if objects.is_broken() {
             break;
         }
-        let (drawing, bounds) = drawn.map_or_else(Default::default, |d| (d.drawing, d.bounds));
-        report.page(&drawing, bounds);
+        let (mut drawing, bounds) = drawn.map_or_else(Default::default, |d| (d.drawing, d.bounds));
+        let mut worth = diagnosis::worth(&drawing, bounds);
+        let wanted = match limits.ocr {
+            Ocr::Never => false,
+            Ocr::Auto => worth != Worth::Good,
+            Ocr::Always => true,
+        };
+        if wanted {
+            let found = recogniser.page(&ocr::Request {
+                source: &source,
+                number: pages.len() + 1,
+                bounds,
+                images: &drawing.images,
+            });
+            report.recognised(found.as_ref().map(|_| ()).map_err(String::clone));
+            if let Ok(found) = found {
+                drawing = found;
+                worth = Worth::Good;
+            }
+        }
+        report.page(&drawing, worth);
         pages.push(Drawn::of(&drawing, bounds));
     }
     report.damaged_stream = source.damaged.get();
@@ -311,6 +349,7 @@ fn margins(pages: &[Drawn]) -> Vec<(f32, f32)> {
 
 fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
     let body = body_size(&pages);
+    let sizes = pages.iter().map(|p| (p.width, p.height)).collect();
     let margins = margins(&pages);
     let rows: Vec<row::Rows> = pages
         .iter()
@@ -379,9 +418,13 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
         pages: written.pages,
         page_count: 0,
         warnings: Vec::new(),
-        blocks: written.blocks,
-        words: written.words,
-        furniture,
+        layout: Layout {
+            sizes,
+            blocks: written.blocks,
+            lines: written.lines,
+            words: written.words,
+            furniture,
+        },
     }
 }
 

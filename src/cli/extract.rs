@@ -37,6 +37,7 @@ fn extract(args: Extract) -> Result<Exit, String> {
         anchor: args.anchor,
         rules: args.rules,
         keep_text: !args.no_text,
+        boxes: args.boxes,
         limits: job.limits.clone(),
     };
     let engine = Arc::new(Engine::new(config).map_err(|error| error.to_string())?);

@@ -66,8 +66,8 @@ pub struct Drawing {
     pub glyphs: Vec<Glyph>,
     /// Thin horizontal or vertical strokes and bars.
     pub rules: Vec<Rect>,
-    /// Places of images.
-    pub images: Vec<Rect>,
+    /// Places of images, and which they are.
+    pub images: Vec<(Rect, Option<ObjectId>)>,
     /// A limit was hit: something is missing.
     pub truncated: bool,
 }
@@ -180,7 +180,8 @@ impl<'a, 's> Interpreter<'a, 's> {
             if operator == b"ID" {
                 lexer.skip_inline_image();
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
-                self.drawing.images.push(unit.mapped(self.state.ctm));
+                let place = unit.mapped(self.state.ctm);
+                self.drawing.images.push((place, None));
             } else if matches!(operator, b"true" | b"false" | b"null") {
                 continue;
             } else {
@@ -429,16 +430,18 @@ impl<'a, 's> Interpreter<'a, 's> {
     }
 
     fn draw_object(&mut self, name: &[u8], resources: Resources<'a>, depth: usize) {
-        let found = resources
-            .and_then(|r| self.source.dict(r, b"XObject"))
-            .and_then(|x| self.source.get(x, name));
+        let objects = resources.and_then(|r| self.source.dict(r, b"XObject"));
+        let found = objects.and_then(|x| self.source.get(x, name));
         let Some(Object::Stream(stream)) = found else {
             return;
         };
         match self.source.name(&stream.dict, b"Subtype") {
             Some(b"Image") => {
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
-                self.drawing.images.push(unit.mapped(self.state.ctm));
+                let place = unit.mapped(self.state.ctm);
+                let named = objects.and_then(|x| x.get(name).ok());
+                let id = named.and_then(|o| o.as_reference().ok());
+                self.drawing.images.push((place, id));
             }
             _ => {
                 if !self.layer_off(stream.dict.get(b"OC").ok()) {

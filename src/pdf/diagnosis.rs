@@ -17,6 +17,21 @@ pub enum Code {
     Recovered,
     /// A limit cut something off.
     Truncated,
+    /// Pages that were read by character recognition.
+    Recognised,
+    /// Pages that could not be read by character recognition.
+    NotRecognised,
+}
+
+/// What the text of a page is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    /// It is what the page says, or the page says nothing.
+    Good,
+    /// There is an image and no text.
+    Missing,
+    /// The fonts do not tell it.
+    Garbled,
 }
 
 /// Something a reader of the text should know.
@@ -34,9 +49,14 @@ pub struct Warning {
 pub struct Report {
     recovered: bool,
     pages: usize,
+    /// Some page has text.
+    text: bool,
     no_text: Vec<usize>,
     garbled: Vec<usize>,
     cut: Vec<usize>,
+    recognised: Vec<usize>,
+    /// Why pages were not recognised, and which.
+    not_recognised: Vec<(String, Vec<usize>)>,
     /// More pages than the limit.
     pub too_many_pages: bool,
     /// The deadline passed on the way.
@@ -51,6 +71,9 @@ impl Report {
         Self {
             recovered,
             pages: 0,
+            text: false,
+            recognised: Vec::new(),
+            not_recognised: Vec::new(),
             no_text: Vec::new(),
             garbled: Vec::new(),
             cut: Vec::new(),
@@ -60,30 +83,37 @@ impl Report {
         }
     }
 
-    /// Looks at the next page.
-    pub fn page(&mut self, drawing: &Drawing, bounds: Rect) {
+    /// Adds the next page.
+    pub fn page(&mut self, drawing: &Drawing, worth: Worth) {
         self.pages += 1;
+        self.text |= !drawing.glyphs.is_empty();
         if drawing.truncated {
             self.cut.push(self.pages);
         }
-        let area = (bounds.width() * bounds.height()).max(1.0);
-        let images: f32 = drawing.images.iter().map(|i| i.area_within(bounds)).sum();
-        let cover = images / area;
-        let mut tally = Tally::default();
-        for glyph in &drawing.glyphs {
-            tally.add(glyph.char);
+        match worth {
+            Worth::Good => {}
+            Worth::Missing => self.no_text.push(self.pages),
+            Worth::Garbled => self.garbled.push(self.pages),
         }
-        // A scan may bear a stamp or a printed page number.
-        if tally.legible() < 20 && cover > 0.3 || tally.legible() == 0 && cover > 0.05 {
-            self.no_text.push(self.pages);
-        } else if tally.garbled() {
-            self.garbled.push(self.pages);
+    }
+
+    /// Says that the next page was recognised, or why not.
+    pub fn recognised(&mut self, done: Result<(), String>) {
+        let number = self.pages + 1;
+        let Err(reason) = done else {
+            self.recognised.push(number);
+            return;
+        };
+        match self.not_recognised.iter_mut().find(|(r, _)| *r == reason) {
+            Some((_, pages)) => pages.push(number),
+            None => self.not_recognised.push((reason, vec![number])),
         }
     }
 
     /// The warnings, most important first.
     pub fn warnings(self) -> Vec<Warning> {
         let mut out = Vec::new();
+        let blank = !self.text && self.no_text.is_empty();
         let mut warn = |code, pages: Vec<usize>, message: &str| {
             out.push(Warning {
                 code,
@@ -98,6 +128,18 @@ impl Report {
         if !self.garbled.is_empty() {
             let message = "the fonts of these pages do not tell their text, which needs character recognition";
             warn(Code::GarbledText, self.garbled, message);
+        }
+        if blank {
+            let message = "no page holds text, nor the image of a text";
+            warn(Code::NoTextLayer, Vec::new(), message);
+        }
+        if !self.recognised.is_empty() {
+            let message = "pages were read by character recognition (tesseract), which errs";
+            warn(Code::Recognised, self.recognised, message);
+        }
+        for (reason, pages) in self.not_recognised {
+            let message = format!("pages could not be read by character recognition: {reason}");
+            warn(Code::NotRecognised, pages, &message);
         }
         if self.recovered {
             let message = "the cross-reference table was damaged and has been rebuilt";
@@ -119,6 +161,29 @@ impl Report {
             warn(Code::Truncated, Vec::new(), message);
         }
         out
+    }
+}
+
+/// What the text that a page draws is worth.
+pub fn worth(drawing: &Drawing, bounds: Rect) -> Worth {
+    let area = (bounds.width() * bounds.height()).max(1.0);
+    let images: f32 = drawing
+        .images
+        .iter()
+        .map(|(place, _)| place.area_within(bounds))
+        .sum();
+    let cover = images / area;
+    let mut tally = Tally::default();
+    for glyph in &drawing.glyphs {
+        tally.add(glyph.char);
+    }
+    // A scan may bear a stamp or a printed page number.
+    if tally.legible() < 20 && cover > 0.3 || tally.legible() == 0 && cover > 0.05 {
+        Worth::Missing
+    } else if tally.garbled() {
+        Worth::Garbled
+    } else {
+        Worth::Good
     }
 }
 

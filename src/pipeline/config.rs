@@ -18,6 +18,8 @@ pub struct Config {
     pub rules: Vec<PathBuf>,
     /// Whether the record holds the text.
     pub keep_text: bool,
+    /// Whether the record of a PDF says where its mentions stand.
+    pub boxes: bool,
     /// Limits of one document.
     pub limits: Limits,
 }
@@ -29,6 +31,7 @@ impl Default for Config {
             anchor: None,
             rules: Vec::new(),
             keep_text: true,
+            boxes: false,
             limits: Limits::default(),
         }
     }

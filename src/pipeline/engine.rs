@@ -137,6 +137,7 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         anchor,
         rules,
         keep_text,
+        boxes,
         limits,
     } = config;
     let mut hash = Sha256::new();
@@ -145,7 +146,9 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         hash.update((file.len() as u64).to_le_bytes());
         hash.update(file);
     });
-    hash.update(format!("{layout:?} {anchor:?} {keep_text} {limits:?}"));
+    hash.update(format!(
+        "{layout:?} {anchor:?} {keep_text} {boxes} {limits:?}"
+    ));
     for folder in rules {
         let failed = |path: &std::path::Path, message: String| EngineError::Rules {
             path: path.to_owned(),

@@ -3,5 +3,6 @@
 mod inputs;
 mod lines;
 mod output;
+mod pdf;
 mod resume;
 mod tool;
