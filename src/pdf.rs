@@ -2,12 +2,14 @@
 //! paragraph a line, with page furniture kept apart and the place of every
 //! word kept.
 //!
-//! The file's objects come from `lopdf`; all else is here, one step a module:
+//! The file's objects come from `lopdf`, or one by one as they are needed where
+//! the file is sound (`objects`); all else is here, one step a module:
 //! `lexer` and `content` run the pages' operators, `font` tells what their
 //! codes say, `word`, `row`, `column`, `paragraph` rebuild the layout,
 //! `furniture` takes headers and footers out, `text` writes it down.
 //! [`extract`] never panics, and bounds what it inflates, recurses and waits.
 
+mod cipher;
 mod column;
 mod content;
 mod diagnosis;
@@ -16,27 +18,32 @@ mod furniture;
 mod geometry;
 mod guard;
 mod hyphen;
+mod image;
 mod lexer;
+mod objects;
+mod ocr;
 mod page;
 mod paragraph;
 mod repair;
 mod row;
 mod source;
+mod syntax;
 mod text;
 mod word;
 
 use std::ops::Range;
 use std::time::Instant;
 
-use lopdf::{Document, LoadOptions, Object};
-
 pub use diagnosis::{Code, Warning};
 pub use furniture::Furniture;
 pub use geometry::Rect;
+pub use ocr::Ocr;
 pub use paragraph::Kind;
 pub use text::{Block, Placed};
 
 use content::{Drawing, Fonts, Glyph, Turn};
+use diagnosis::Worth;
+use objects::Objects;
 use source::Source;
 use word::Words;
 
@@ -51,16 +58,19 @@ pub struct Limits {
     pub max_inflated: u64,
     /// When to give up.
     pub deadline: Option<Instant>,
+    /// Whether pages are read by character recognition.
+    pub ocr: Ocr,
 }
 
 impl Default for Limits {
-    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline.
+    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline, no recognition.
     fn default() -> Self {
         Self {
             max_bytes: 256 << 20,
             max_pages: 2000,
             max_inflated: 256 << 20,
             deadline: None,
+            ocr: Ocr::Never,
         }
     }
 }
@@ -107,15 +117,26 @@ pub struct PdfText {
     pub page_count: usize,
     /// What a reader of the text should know.
     pub warnings: Vec<Warning>,
+    /// Where all this stands.
+    pub layout: Layout,
+}
+
+/// Where the parts of a text stand on their pages.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// Width and height of each page, in points.
+    pub sizes: Vec<(f32, f32)>,
     /// Blocks in the order of the text.
     pub blocks: Vec<Block>,
+    /// Lines in the order of the text, with their boxes.
+    pub lines: Vec<Placed>,
     /// Words in the order of the text, with their boxes.
     pub words: Vec<Placed>,
     /// Headers, footers and page numbers.
     pub furniture: Vec<Furniture>,
 }
 
-impl PdfText {
+impl Layout {
     /// Boxes of a range of the text: one for each line it touches, with its page.
     #[must_use]
     pub fn boxes(&self, range: Range<usize>) -> Vec<(usize, Rect)> {
@@ -151,14 +172,31 @@ pub fn extract(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
 }
 
 fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
-    let document = load(bytes, limits)?;
-    let source = Source::new(&document, limits.max_inflated);
+    let size = bytes.len() as u64;
+    if size > limits.max_bytes {
+        return Err(Error::TooLarge {
+            bytes: size,
+            limit: limits.max_bytes,
+        });
+    }
+    if let Some(objects) = Objects::lazy(bytes, limits) {
+        let read = read(&objects, bytes, limits);
+        if !objects.is_broken() {
+            return read;
+        }
+    }
+    read(&Objects::load(bytes, limits)?, bytes, limits)
+}
+
+fn read(objects: &Objects<'_>, bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
+    let source = Source::new(objects, limits.max_inflated);
     let layers = page::off_layers(&source);
     let mut fonts = Fonts::default();
-    let ids = page::page_ids(&document, limits.max_pages.saturating_add(1));
-    let mut report = diagnosis::Report::new(&document);
+    let ids = page::page_ids(&source, limits.max_pages.saturating_add(1));
+    let mut report = diagnosis::Report::new(objects.is_recovered());
     report.too_many_pages = ids.len() > limits.max_pages;
 
+    let mut recogniser = ocr::Recogniser::new(bytes, limits);
     let mut pages = Vec::new();
     for &id in ids.iter().take(limits.max_pages) {
         if limits.deadline.is_some_and(|d| Instant::now() >= d) {
@@ -169,8 +207,30 @@ fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
             break;
         }
         let drawn = page::draw(&source, &mut fonts, &layers, limits.deadline, id);
-        let (drawing, bounds) = drawn.map_or_else(Default::default, |d| (d.drawing, d.bounds));
-        report.page(&drawing, bounds);
+        if objects.is_broken() {
+            break;
+        }
+        let (mut drawing, bounds) = drawn.map_or_else(Default::default, |d| (d.drawing, d.bounds));
+        let mut worth = diagnosis::worth(&drawing, bounds);
+        let wanted = match limits.ocr {
+            Ocr::Never => false,
+            Ocr::Auto => worth != Worth::Good,
+            Ocr::Always => true,
+        };
+        if wanted {
+            let found = recogniser.page(&ocr::Request {
+                source: &source,
+                number: pages.len() + 1,
+                bounds,
+                images: &drawing.images,
+            });
+            report.recognised(found.as_ref().map(|_| ()).map_err(String::clone));
+            if let Ok(found) = found {
+                drawing = found;
+                worth = Worth::Good;
+            }
+        }
+        report.page(&drawing, worth);
         pages.push(Drawn::of(&drawing, bounds));
     }
     report.damaged_stream = source.damaged.get();
@@ -178,61 +238,6 @@ fn extract_inner(bytes: &[u8], limits: &Limits) -> Result<PdfText, Error> {
     out.page_count = ids.len().min(limits.max_pages);
     out.warnings = report.warnings();
     Ok(out)
-}
-
-fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-    let size = bytes.len() as u64;
-    if size > limits.max_bytes {
-        return Err(Error::TooLarge {
-            bytes: size,
-            limit: limits.max_bytes,
-        });
-    }
-    let options = LoadOptions {
-        max_decompressed_size: Some(usize::try_from(limits.max_inflated / 4).unwrap_or(64 << 20)),
-        ..LoadOptions::default()
-    };
-    let head = &bytes[..bytes.len().min(1024)];
-    let header = memchr::memmem::find(head, b"%PDF-");
-    let start = header.unwrap_or(0);
-    let loaded = Document::load_mem_with_options(bytes, options);
-    let document = match loaded {
-        Ok(document) => document,
-        Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)) => {
-            return Err(Error::Encrypted);
-        }
-        Err(first) => {
-            if header.is_none() && memchr::memmem::find(bytes, b" obj").is_none() {
-                return Err(Error::NotPdf);
-            }
-            // Offsets may count from the header, or the header be missing.
-            let mut patched = Vec::with_capacity(bytes.len() + 16);
-            if header.is_none() {
-                patched.extend_from_slice(b"%PDF-1.4\n");
-            }
-            patched.extend_from_slice(&bytes[start..]);
-            let options = LoadOptions {
-                max_decompressed_size: Some(64 << 20),
-                force_reconstruct: true,
-                ..LoadOptions::default()
-            };
-            Document::load_mem_with_options(&patched, options)
-                .map_err(|_| Error::Damaged(first.to_string()))?
-        }
-    };
-    if document.is_encrypted() {
-        return Err(Error::Encrypted);
-    }
-    if document
-        .trailer
-        .get(b"Root")
-        .and_then(Object::as_reference)
-        .is_err()
-        && document.objects.is_empty()
-    {
-        return Err(Error::Damaged("it holds no objects".to_owned()));
-    }
-    Ok(document)
 }
 
 /// A page's words, by direction, and its rules.
@@ -344,6 +349,7 @@ fn margins(pages: &[Drawn]) -> Vec<(f32, f32)> {
 
 fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
     let body = body_size(&pages);
+    let sizes = pages.iter().map(|p| (p.width, p.height)).collect();
     let margins = margins(&pages);
     let rows: Vec<row::Rows> = pages
         .iter()
@@ -412,9 +418,13 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
         pages: written.pages,
         page_count: 0,
         warnings: Vec::new(),
-        blocks: written.blocks,
-        words: written.words,
-        furniture,
+        layout: Layout {
+            sizes,
+            blocks: written.blocks,
+            lines: written.lines,
+            words: written.words,
+            furniture,
+        },
     }
 }
 

@@ -112,10 +112,13 @@ fn check_places(pdf: &PdfText) {
         end = range.end;
     }
     assert!(end <= pdf.text.len());
-    for block in &pdf.blocks {
+    for block in &pdf.layout.blocks {
         assert!(!pdf.text[block.range.clone()].is_empty());
     }
-    for pair in pdf.words.windows(2) {
+    for pair in pdf.layout.lines.windows(2) {
+        assert!(pair[0].end <= pair[1].start);
+    }
+    for pair in pdf.layout.words.windows(2) {
         assert!(pair[0].end <= pair[1].start);
         assert!(!pdf.text[pair[0].start..pair[0].end].contains('\n'));
     }
@@ -126,7 +129,7 @@ fn a_word_can_be_traced_to_its_box() {
     let got = read(&simple("BT /F1 12 Tf 72 700 Td (Bonjour le monde) Tj ET")).unwrap();
     assert_eq!(got.text, "Bonjour le monde");
     let at = got.text.find("monde").unwrap();
-    let boxes = got.boxes(at..at + 5);
+    let boxes = got.layout.boxes(at..at + 5);
     assert_eq!(boxes.len(), 1);
     let (page, bbox) = boxes[0];
     assert_eq!(page, 0);

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::ingest::{InputFormat, Limits};
+use crate::pdf::Ocr;
 use crate::pipeline::LayoutMode;
 
 /// Reads French press releases and writes down who was there, in what capacity, when, where, and what was signed.
@@ -95,6 +96,9 @@ pub struct Extract {
     /// Look for people, places, dates… in texts that are not French too.
     #[arg(long)]
     pub any_language: bool,
+    /// Say where on the page of a PDF each mention stands (`boxes`).
+    #[arg(long)]
+    pub boxes: bool,
     /// For an input that fails, write `{"error": …}` in the place of its record.
     #[arg(long, conflicts_with = "output")]
     pub error_lines: bool,
@@ -113,6 +117,39 @@ pub struct Text {
     /// Write NAME.txt for each document into DIR [default: standard output].
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
+    /// `json`: for each document a line of JSON (in DIR, NAME.json) with the text, its pages, and the blocks and lines of a PDF with their boxes.
+    #[arg(long, value_name = "FORM", default_value = "text")]
+    pub layout: TextForm,
+}
+
+/// What `text` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TextForm {
+    /// The text alone.
+    Text,
+    /// The text and its layout, as JSON.
+    Json,
+}
+
+/// Whether pages of a PDF are read by character recognition.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum OcrMode {
+    /// None.
+    Never,
+    /// Those without text, or with text that says nothing.
+    Auto,
+    /// All.
+    Always,
+}
+
+impl From<OcrMode> for Ocr {
+    fn from(mode: OcrMode) -> Self {
+        match mode {
+            OcrMode::Never => Ocr::Never,
+            OcrMode::Auto => Ocr::Auto,
+            OcrMode::Always => Ocr::Always,
+        }
+    }
 }
 
 /// What to read, and how.
@@ -139,6 +176,9 @@ pub struct Reading {
     /// Most pages of a PDF that are read.
     #[arg(long, value_name = "N", default_value_t = Limits::default().max_pages)]
     pub max_pages: u32,
+    /// Read scanned pages of a PDF with tesseract, where it is installed with its French data.
+    #[arg(long, value_name = "WHEN", default_value = "never")]
+    pub ocr: OcrMode,
     /// Longest time for one document in seconds; 0 is no limit.
     #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds)]
     pub timeout: Duration,

@@ -38,6 +38,7 @@ fn extract(args: Extract) -> Result<Exit, String> {
         rules: args.rules,
         keep_text: !args.no_text,
         any_language: args.any_language,
+        boxes: args.boxes,
         limits: job.limits.clone(),
     };
     let engine = match Engine::new(config) {

@@ -29,6 +29,7 @@ pub(super) fn resolve(reading: Reading, mut outputs: Vec<PathBuf>) -> Result<Res
     let limits = Limits {
         max_bytes: reading.max_bytes,
         max_pages: reading.max_pages,
+        ocr: reading.ocr.into(),
         timeout: (!reading.timeout.is_zero()).then_some(reading.timeout),
         ..Limits::default()
     };

@@ -2,15 +2,19 @@
 
 use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::path::{Path, PathBuf};
 
-use super::args::Text;
+use serde_json::{Value, json};
+
+use super::args::{Text, TextForm};
 use super::exit::Exit;
 use super::fail;
 use super::resolve::{Resolved, resolve};
 use crate::ingest::{Document, Raw};
+use crate::pdf::{Layout, Rect};
 use crate::pipeline::{Found, Weight, run};
+use crate::record::CodePoints;
 
 impl Weight for Document {
     fn weight(&self) -> usize {
@@ -29,9 +33,11 @@ fn text(args: Text) -> Result<Exit, String> {
         mut report,
         stop,
     } = resolve(args.reading, Vec::new())?;
+    let form = args.layout;
     let mut target = match args.output {
         None => Target::Stdout {
             out: BufWriter::new(io::stdout()),
+            form,
             is_first: true,
         },
         Some(folder) => {
@@ -39,6 +45,7 @@ fn text(args: Text) -> Result<Exit, String> {
                 .map_err(|error| format!("{}: {error}", folder.display()))?;
             Target::Folder {
                 folder,
+                form,
                 names: HashSet::new(),
             }
         }
@@ -94,14 +101,16 @@ fn text(args: Text) -> Result<Exit, String> {
 
 /// Where texts go.
 enum Target {
-    /// One after the other, a form feed between them.
+    /// One after the other; a form feed between texts.
     Stdout {
         out: BufWriter<io::Stdout>,
+        form: TextForm,
         is_first: bool,
     },
     /// A file each.
     Folder {
         folder: PathBuf,
+        form: TextForm,
         names: HashSet<String>,
     },
 }
@@ -109,7 +118,15 @@ enum Target {
 impl Target {
     fn write(&mut self, document: &Document) -> io::Result<()> {
         match self {
-            Target::Stdout { out, is_first } => {
+            Target::Stdout {
+                out,
+                form: TextForm::Json,
+                ..
+            } => {
+                serde_json::to_writer(&mut *out, &layout_json(document))?;
+                out.write_all(b"\n")
+            }
+            Target::Stdout { out, is_first, .. } => {
                 if !std::mem::take(is_first) {
                     out.write_all(b"\x0C\n")?;
                 }
@@ -120,15 +137,23 @@ impl Target {
                     out.write_all(b"\n")
                 }
             }
-            Target::Folder { folder, names } => {
+            Target::Folder {
+                folder,
+                form,
+                names,
+            } => {
                 let stem = stem(&document.path);
-                let mut name = format!("{stem}.txt");
+                let (extension, content) = match form {
+                    TextForm::Text => ("txt", document.text.clone()),
+                    TextForm::Json => ("json", format!("{}\n", layout_json(document))),
+                };
+                let mut name = format!("{stem}.{extension}");
                 let mut number = 2;
                 while !names.insert(name.to_lowercase()) {
-                    name = format!("{stem}-{number}.txt");
+                    name = format!("{stem}-{number}.{extension}");
                     number += 1;
                 }
-                std::fs::write(folder.join(name), &document.text)
+                std::fs::write(folder.join(name), content)
             }
         }
     }
@@ -139,6 +164,64 @@ impl Target {
             Target::Folder { .. } => Ok(()),
         }
     }
+}
+
+/// A document's text and, of a PDF, where its parts stand: offsets in code
+/// points, boxes in points from the lower left corner of the page.
+fn layout_json(document: &Document) -> Value {
+    let points = CodePoints::new(&document.text);
+    let empty = Layout::default();
+    let layout = document.layout.as_deref().unwrap_or(&empty);
+    let boxed = |page: usize, at: Rect, range: &Range<usize>| {
+        let tenths = |points: f32| (f64::from(points) * 10.0).round() / 10.0;
+        // A text over the limit is cut, its layout is not.
+        let end = range.end.min(document.text.len());
+        let span = points.span(range.start.min(end)..end);
+        json!({
+            "page": page + 1,
+            "box": [tenths(at.x0), tenths(at.y0), tenths(at.x1), tenths(at.y1)],
+            "start": span.start,
+            "end": span.end,
+        })
+    };
+    let mut lines = layout.lines.iter().peekable();
+    let blocks: Vec<Value> = layout
+        .blocks
+        .iter()
+        .map(|block| {
+            let own = std::iter::from_fn(|| lines.next_if(|l| l.start < block.range.end));
+            let own: Vec<Value> = own
+                .map(|l| boxed(l.page, l.bbox, &(l.start..l.end)))
+                .collect();
+            let mut value = boxed(block.page, block.bbox, &block.range);
+            value["kind"] = json!(block.kind);
+            value["lines"] = own.into();
+            value
+        })
+        .collect();
+    let pages: Vec<Value> = layout
+        .sizes
+        .iter()
+        .zip(&document.pages)
+        .map(|(&(width, height), range)| {
+            let span = points.span(range.clone());
+            json!({"width": width, "height": height, "start": span.start, "end": span.end})
+        })
+        .collect();
+    let furniture: Vec<Value> = layout
+        .furniture
+        .iter()
+        .map(|f| json!({"page": f.page + 1, "text": f.text}))
+        .collect();
+    json!({
+        "path": document.path,
+        "format": document.format,
+        "text": document.text,
+        "pages": pages,
+        "blocks": blocks,
+        "furniture": furniture,
+        "warnings": document.warnings,
+    })
 }
 
 /// The last part of a path without its extension, safe as the name of a file.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::pdf::Layout;
 use crate::record::{Format, Warning};
 
 /// The text of one input, and where it came from.
@@ -24,6 +25,8 @@ pub struct Document {
     pub text: String,
     /// Byte range of each page of a PDF in `text`.
     pub pages: Vec<Range<usize>>,
+    /// Where the parts of a PDF's text stand on its pages.
+    pub layout: Option<Box<Layout>>,
     /// Pages that the file has, read or not; `None` where the format has none.
     pub page_count: Option<u32>,
     /// What relative dates refer to where the text has no dateline.
@@ -44,6 +47,7 @@ impl Document {
             bytes: text.len() as u64,
             text: text.to_owned(),
             pages: Vec::new(),
+            layout: None,
             page_count: None,
             anchor: None,
             warnings: Vec::new(),

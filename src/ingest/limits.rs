@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::pdf::Ocr;
 use crate::record::{ErrorCode, Problem};
 
 /// How much of one input is read.
@@ -17,6 +18,8 @@ pub struct Limits {
     pub timeout: Option<Duration>,
     /// Archives inside archives: 1 is an archive whose members are documents.
     pub max_depth: u32,
+    /// Whether pages of a PDF are read by character recognition.
+    pub ocr: Ocr,
     /// Most members of one zip archive, whose directory is held in memory.
     pub max_members: u64,
 }
@@ -29,6 +32,7 @@ impl Default for Limits {
             max_pages: 2000,
             timeout: Some(Duration::from_mins(1)),
             max_depth: 3,
+            ocr: Ocr::Never,
             max_members: 1_000_000,
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn fill(
             max_pages: limits.max_pages as usize,
             max_inflated: limits.max_bytes.saturating_mul(INFLATED),
             deadline: deadline.instant(),
+            ocr: limits.ocr,
         },
     )
     .map_err(problem)?;
@@ -31,6 +32,7 @@ pub(super) fn fill(
         .extend(read.warnings.into_iter().map(warning));
     document.text = read.text;
     document.pages = read.pages;
+    document.layout = Some(Box::new(read.layout));
     Ok(())
 }
 
@@ -61,6 +63,8 @@ fn warning(warning: pdf::Warning) -> Warning {
         Code::GarbledText => WarningCode::GarbledText,
         Code::Recovered => WarningCode::Damaged,
         Code::Truncated => WarningCode::Truncated,
+        Code::Recognised => WarningCode::Recognised,
+        Code::NotRecognised => WarningCode::NotRecognised,
     };
     let pages: Vec<String> = warning
         .pages

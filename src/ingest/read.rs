@@ -88,6 +88,7 @@ impl Raw {
             bytes: bytes.len() as u64,
             text: String::new(),
             pages: Vec::new(),
+            layout: None,
             page_count: None,
             anchor: None,
             warnings: Vec::new(),
@@ -117,7 +118,7 @@ fn is_empty(document: &Document) -> bool {
     let explained = document
         .warnings
         .iter()
-        .any(|warning| warning.code == WarningCode::NoTextLayer);
+        .any(|w| matches!(w.code, WarningCode::NoTextLayer | WarningCode::Recognised));
     document.text.trim().is_empty() && !explained
 }
 

@@ -66,8 +66,8 @@ pub struct Drawing {
     pub glyphs: Vec<Glyph>,
     /// Thin horizontal or vertical strokes and bars.
     pub rules: Vec<Rect>,
-    /// Places of images.
-    pub images: Vec<Rect>,
+    /// Places of images, and which they are.
+    pub images: Vec<(Rect, Option<ObjectId>)>,
     /// A limit was hit: something is missing.
     pub truncated: bool,
 }
@@ -180,7 +180,8 @@ impl<'a, 's> Interpreter<'a, 's> {
             if operator == b"ID" {
                 lexer.skip_inline_image();
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
-                self.drawing.images.push(unit.mapped(self.state.ctm));
+                let place = unit.mapped(self.state.ctm);
+                self.drawing.images.push((place, None));
             } else if matches!(operator, b"true" | b"false" | b"null") {
                 continue;
             } else {
@@ -256,22 +257,22 @@ impl<'a, 's> Interpreter<'a, 's> {
             b"TL" => self.state.leading = number(1),
             b"Ts" => self.state.rise = number(1),
             b"Tr" => self.state.hidden = number(1) as i32 == 3,
-            b"Tj" => self.show_last(operands, arena, resources, depth),
+            b"Tj" => self.show_last(operands, arena),
             b"'" => {
                 self.next_line(0.0, -self.state.leading);
-                self.show_last(operands, arena, resources, depth);
+                self.show_last(operands, arena);
             }
             b"\"" => {
                 self.state.word_space = number(3);
                 self.state.char_space = number(2);
                 self.next_line(0.0, -self.state.leading);
-                self.show_last(operands, arena, resources, depth);
+                self.show_last(operands, arena);
             }
             b"TJ" => {
                 for operand in operands {
                     match *operand {
                         Token::String(a, b) => {
-                            self.show(&arena[a as usize..b as usize], resources, depth);
+                            self.show(&arena[a as usize..b as usize]);
                         }
                         Token::Number(n) => self.kern(n),
                         _ => {}
@@ -364,74 +365,62 @@ impl<'a, 's> Interpreter<'a, 's> {
         Some(font)
     }
 
-    fn show_last(
-        &mut self,
-        operands: &[Token<'_>],
-        arena: &[u8],
-        resources: Resources<'a>,
-        depth: usize,
-    ) {
+    fn show_last(&mut self, operands: &[Token<'_>], arena: &[u8]) {
         if let Some(Token::String(a, b)) = operands.last() {
-            self.show(&arena[*a as usize..*b as usize], resources, depth);
+            self.show(&arena[*a as usize..*b as usize]);
         }
     }
 
-    fn show(&mut self, mut bytes: &[u8], resources: Resources<'a>, depth: usize) {
-        let Some(font) = self.state.font.clone() else {
+    fn show(&mut self, mut bytes: &[u8]) {
+        let state = &self.state;
+        let Some(font) = &state.font else {
             return;
         };
-        let _ = (resources, depth);
-        let m = self.text.then(self.state.ctm);
-        let state = &self.state;
-        let turn = turn_of(m);
+        let m = self.text.then(state.ctm);
         // Lengths of one text unit along and across the line, on the page.
-        let along = m.a.hypot(m.b);
-        let across = m.c.hypot(m.d);
+        let along = (m.a * m.a + m.b * m.b).sqrt();
+        let across = (m.c * m.c + m.d * m.d).sqrt();
         let size = (state.size * across).abs() * if font.type3 { font.type3_size() } else { 1.0 };
         let off = self.marked.iter().any(|m| m.off);
-        let artifact = self.marked.iter().any(|m| m.artifact);
+        let mut glyph = Glyph {
+            x: 0.0,
+            y: 0.0,
+            width: state.size * along,
+            size,
+            char: ' ',
+            turn: turn_of(m),
+            bold: font.bold,
+            artifact: self.marked.iter().any(|m| m.artifact),
+            hidden: state.hidden,
+        };
+        let unit = font.scale * state.size;
         let mut shift = 0.0f32;
         while !bytes.is_empty() {
             let code = font.next_code(bytes);
             bytes = &bytes[code.len.max(1).min(bytes.len())..];
             let space = code.value == 32 && code.len == 1;
             let extra = state.char_space + if space { state.word_space } else { 0.0 };
+            let (text, width) = font.glyph(code);
             if font.vertical {
-                let (x, y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
-                let glyph = Glyph {
-                    x,
-                    y,
-                    width: state.size * along,
-                    size,
-                    char: ' ',
-                    turn,
-                    bold: font.bold,
-                    artifact,
-                    hidden: state.hidden,
-                };
-                if !off {
-                    push(&mut self.drawing.glyphs, &font, code, glyph);
-                }
+                (glyph.x, glyph.y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
                 shift += -state.size + extra;
+            } else {
+                let width = width * unit;
+                (glyph.x, glyph.y) = m.apply(shift, state.rise);
+                glyph.width = width * state.stretch * along;
+                shift += (width + extra) * state.stretch;
+            }
+            if off {
                 continue;
             }
-            let width = font.width(code) * font.scale * state.size;
-            let (x, y) = m.apply(shift, state.rise);
-            let glyph = Glyph {
-                x,
-                y,
-                width: width * state.stretch * along,
-                size,
-                char: ' ',
-                turn,
-                bold: font.bold,
-                artifact,
-                hidden: state.hidden,
-            };
-            if !off {
-                push(&mut self.drawing.glyphs, &font, code, glyph);
+            match text {
+                Text::Char(char) => self.drawing.glyphs.push(Glyph { char, ..glyph }),
+                Text::Unknown => self.drawing.glyphs.push(Glyph {
+                    char: char::REPLACEMENT_CHARACTER,
+                    ..glyph
+                }),
+                Text::Chars(chars) => push_all(&mut self.drawing.glyphs, chars, glyph),
             }
-            shift += (width + extra) * state.stretch;
         }
         self.text = if font.vertical {
             self.text.moved(0.0, shift)
@@ -441,16 +430,18 @@ impl<'a, 's> Interpreter<'a, 's> {
     }
 
     fn draw_object(&mut self, name: &[u8], resources: Resources<'a>, depth: usize) {
-        let found = resources
-            .and_then(|r| self.source.dict(r, b"XObject"))
-            .and_then(|x| self.source.get(x, name));
+        let objects = resources.and_then(|r| self.source.dict(r, b"XObject"));
+        let found = objects.and_then(|x| self.source.get(x, name));
         let Some(Object::Stream(stream)) = found else {
             return;
         };
         match self.source.name(&stream.dict, b"Subtype") {
             Some(b"Image") => {
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
-                self.drawing.images.push(unit.mapped(self.state.ctm));
+                let place = unit.mapped(self.state.ctm);
+                let named = objects.and_then(|x| x.get(name).ok());
+                let id = named.and_then(|o| o.as_reference().ok());
+                self.drawing.images.push((place, id));
             }
             _ => {
                 if !self.layer_off(stream.dict.get(b"OC").ok()) {
@@ -619,33 +610,24 @@ impl Font {
     }
 }
 
-/// Adds what a code says to `glyphs`; a ligature shares out its width.
-fn push(glyphs: &mut Vec<Glyph>, font: &Font, code: super::font::Code, glyph: Glyph) {
-    match font.text(code) {
-        Text::Char(char) => glyphs.push(Glyph { char, ..glyph }),
-        Text::Unknown => glyphs.push(Glyph {
-            char: char::REPLACEMENT_CHARACTER,
+/// Adds the characters that one glyph stands for; they share out its width.
+fn push_all(glyphs: &mut Vec<Glyph>, chars: &[char], glyph: Glyph) {
+    let width = glyph.width / chars.len().max(1) as f32;
+    for (i, &char) in chars.iter().enumerate() {
+        let along = width * i as f32;
+        let (dx, dy) = match glyph.turn {
+            Turn::Right | Turn::Oblique => (along, 0.0),
+            Turn::Left => (-along, 0.0),
+            Turn::Up => (0.0, along),
+            Turn::Down => (0.0, -along),
+        };
+        glyphs.push(Glyph {
+            x: glyph.x + dx,
+            y: glyph.y + dy,
+            width,
+            char,
             ..glyph
-        }),
-        Text::Chars(chars) => {
-            let width = glyph.width / chars.len().max(1) as f32;
-            for (i, &char) in chars.iter().enumerate() {
-                let along = width * i as f32;
-                let (dx, dy) = match glyph.turn {
-                    Turn::Right | Turn::Oblique => (along, 0.0),
-                    Turn::Left => (-along, 0.0),
-                    Turn::Up => (0.0, along),
-                    Turn::Down => (0.0, -along),
-                };
-                glyphs.push(Glyph {
-                    x: glyph.x + dx,
-                    y: glyph.y + dy,
-                    width,
-                    char,
-                    ..glyph
-                });
-            }
-        }
+        });
     }
 }
 

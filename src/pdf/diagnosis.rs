@@ -1,8 +1,6 @@
 //! What is wrong with a file, and which of its pages need to be read by
 //! optical character recognition.
 
-use lopdf::Document;
-
 use super::content::Drawing;
 use super::geometry::Rect;
 
@@ -19,6 +17,21 @@ pub enum Code {
     Recovered,
     /// A limit cut something off.
     Truncated,
+    /// Pages that were read by character recognition.
+    Recognised,
+    /// Pages that could not be read by character recognition.
+    NotRecognised,
+}
+
+/// What the text of a page is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    /// It is what the page says, or the page says nothing.
+    Good,
+    /// There is an image and no text.
+    Missing,
+    /// The fonts do not tell it.
+    Garbled,
 }
 
 /// Something a reader of the text should know.
@@ -36,9 +49,14 @@ pub struct Warning {
 pub struct Report {
     recovered: bool,
     pages: usize,
+    /// Some page has text.
+    text: bool,
     no_text: Vec<usize>,
     garbled: Vec<usize>,
     cut: Vec<usize>,
+    recognised: Vec<usize>,
+    /// Why pages were not recognised, and which.
+    not_recognised: Vec<(String, Vec<usize>)>,
     /// More pages than the limit.
     pub too_many_pages: bool,
     /// The deadline passed on the way.
@@ -48,11 +66,14 @@ pub struct Report {
 }
 
 impl Report {
-    /// For a loaded file.
-    pub fn new(document: &Document) -> Self {
+    /// For a file whose cross-reference table was read or rebuilt.
+    pub fn new(recovered: bool) -> Self {
         Self {
-            recovered: document.xref_recovery.is_some(),
+            recovered,
             pages: 0,
+            text: false,
+            recognised: Vec::new(),
+            not_recognised: Vec::new(),
             no_text: Vec::new(),
             garbled: Vec::new(),
             cut: Vec::new(),
@@ -62,30 +83,37 @@ impl Report {
         }
     }
 
-    /// Looks at the next page.
-    pub fn page(&mut self, drawing: &Drawing, bounds: Rect) {
+    /// Adds the next page.
+    pub fn page(&mut self, drawing: &Drawing, worth: Worth) {
         self.pages += 1;
+        self.text |= !drawing.glyphs.is_empty();
         if drawing.truncated {
             self.cut.push(self.pages);
         }
-        let area = (bounds.width() * bounds.height()).max(1.0);
-        let images: f32 = drawing.images.iter().map(|i| i.area_within(bounds)).sum();
-        let cover = images / area;
-        let mut tally = Tally::default();
-        for glyph in &drawing.glyphs {
-            tally.add(glyph.char);
+        match worth {
+            Worth::Good => {}
+            Worth::Missing => self.no_text.push(self.pages),
+            Worth::Garbled => self.garbled.push(self.pages),
         }
-        // A scan may bear a stamp or a printed page number.
-        if tally.legible() < 20 && cover > 0.3 || tally.legible() == 0 && cover > 0.05 {
-            self.no_text.push(self.pages);
-        } else if tally.garbled() {
-            self.garbled.push(self.pages);
+    }
+
+    /// Says that the next page was recognised, or why not.
+    pub fn recognised(&mut self, done: Result<(), String>) {
+        let number = self.pages + 1;
+        let Err(reason) = done else {
+            self.recognised.push(number);
+            return;
+        };
+        match self.not_recognised.iter_mut().find(|(r, _)| *r == reason) {
+            Some((_, pages)) => pages.push(number),
+            None => self.not_recognised.push((reason, vec![number])),
         }
     }
 
     /// The warnings, most important first.
     pub fn warnings(self) -> Vec<Warning> {
         let mut out = Vec::new();
+        let blank = !self.text && self.no_text.is_empty();
         let mut warn = |code, pages: Vec<usize>, message: &str| {
             out.push(Warning {
                 code,
@@ -100,6 +128,18 @@ impl Report {
         if !self.garbled.is_empty() {
             let message = "the fonts of these pages do not tell their text, which needs character recognition";
             warn(Code::GarbledText, self.garbled, message);
+        }
+        if blank {
+            let message = "no page holds text, nor the image of a text";
+            warn(Code::NoTextLayer, Vec::new(), message);
+        }
+        if !self.recognised.is_empty() {
+            let message = "pages were read by character recognition (tesseract), which errs";
+            warn(Code::Recognised, self.recognised, message);
+        }
+        for (reason, pages) in self.not_recognised {
+            let message = format!("pages could not be read by character recognition: {reason}");
+            warn(Code::NotRecognised, pages, &message);
         }
         if self.recovered {
             let message = "the cross-reference table was damaged and has been rebuilt";
@@ -124,6 +164,40 @@ impl Report {
     }
 }
 
+/// What the text that a page draws is worth.
+pub fn worth(drawing: &Drawing, bounds: Rect) -> Worth {
+    let area = (bounds.width() * bounds.height()).max(1.0);
+    let images: f32 = drawing
+        .images
+        .iter()
+        .map(|(place, _)| place.area_within(bounds))
+        .sum();
+    let cover = images / area;
+    let mut tally = Tally::default();
+    for glyph in &drawing.glyphs {
+        tally.add(glyph.char);
+    }
+    // A scan may bear a stamp or a printed page number.
+    if tally.legible() < 20 && cover > 0.3 || tally.legible() == 0 && cover > 0.05 {
+        Worth::Missing
+    } else if tally.garbled() {
+        Worth::Garbled
+    } else {
+        Worth::Good
+    }
+}
+
+/// A bit for each letter, at its place in the alphabet.
+const fn bits(letters: &[u8]) -> u32 {
+    let mut bits = 0;
+    let mut i = 0;
+    while i < letters.len() {
+        bits |= 1 << (letters[i] & 31);
+        i += 1;
+    }
+    bits
+}
+
 /// Kinds of characters on a page.
 #[derive(Default)]
 struct Tally {
@@ -137,21 +211,21 @@ struct Tally {
 impl Tally {
     fn add(&mut self, c: char) {
         match c {
+            'a'..='z' | 'A'..='Z' => {
+                const VOWELS: u32 = bits(b"aeiouy");
+                self.letters += 1;
+                self.vowels += (VOWELS >> (c as u32 & 31) & 1) as usize;
+            }
             ' ' | '\u{a0}' | '\u{202f}' => {}
             '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => self.unknown += 1,
             c if c.is_control() => self.unknown += 1,
-            'a'..='z' | 'A'..='Z' => {
-                self.letters += 1;
-                let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-                self.vowels += usize::from(vowel);
+            c if c.is_ascii() => {
+                self.other += 1;
+                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
             c if c.is_alphabetic() => {
                 self.letters += 1;
                 self.vowels += 1;
-            }
-            c if c.is_ascii() || c.is_numeric() => {
-                self.other += 1;
-                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
             _ => self.other += 1,
         }

@@ -9,6 +9,8 @@ mod cmap;
 mod names;
 mod program;
 
+use std::cell::OnceCell;
+
 use lopdf::{Dictionary, Object};
 use rustc_hash::FxHashMap;
 
@@ -38,10 +40,29 @@ pub struct Code {
     pub len: usize,
 }
 
+/// What is known of one code, worked out when it is first met.
+#[derive(Debug)]
+struct Known {
+    text: Letter,
+    width: f32,
+}
+
+#[derive(Debug)]
+enum Letter {
+    Unknown,
+    Char(char),
+    Chars(Box<[char]>),
+}
+
+/// 256 codes that share their high byte.
+type Sheet = [OnceCell<Known>; 256];
+
 /// A loaded font.
 #[derive(Debug)]
 pub struct Font {
     kind: Kind,
+    /// Codes met so far, by high and low byte.
+    known: Box<[OnceCell<Box<Sheet>>]>,
     /// Bold, by its flags or its name.
     pub bold: bool,
     /// Written from top to bottom.
@@ -60,20 +81,20 @@ enum Kind {
     Composite(Box<Composite>),
 }
 
-const UNKNOWN: u32 = u32::MAX;
-const MANY: u32 = 1 << 31;
-
 #[derive(Debug)]
 struct Simple {
-    /// A character, or `MANY` with an index into `texts`, or `UNKNOWN`.
-    chars: [u32; 256],
+    to_unicode: Option<CMap>,
+    encoding: SimpleEncoding,
+    /// Codes that the font says it has.
+    used: std::ops::RangeInclusive<u8>,
     widths: [f32; 256],
-    texts: Vec<Box<[char]>>,
 }
 
 #[derive(Debug)]
 struct Composite {
     encoding: CMap,
+    /// Every code has two bytes.
+    pairs: bool,
     to_unicode: CMap,
     /// How codes are text by themselves, where the encoding says so.
     charset: Option<Charset>,
@@ -143,6 +164,9 @@ impl Font {
                         (u32::from(u16::from_be_bytes([bytes[0], bytes[1]])), 2)
                     }
                     Some(Charset::Legacy(_)) => (u32::from(bytes[0]), 1),
+                    None if c.pairs && bytes.len() > 1 => {
+                        (u32::from(u16::from_be_bytes([bytes[0], bytes[1]])), 2)
+                    }
                     None => c.encoding.next_code(bytes),
                 };
                 Code { value, len }
@@ -150,8 +174,34 @@ impl Font {
         }
     }
 
-    /// Width of a code in thousandths of the text unit.
-    pub fn width(&self, code: Code) -> f32 {
+    /// Text of a code, and its width in thousandths of the text unit.
+    pub fn glyph(&self, code: Code) -> (Text<'_>, f32) {
+        let [_, _, high, low] = code.value.to_be_bytes();
+        let Some(sheet) = self
+            .known
+            .get(usize::from(high))
+            .filter(|_| code.value < 1 << 16)
+        else {
+            let text = match self.letter(code) {
+                Letter::Char(c) => Text::Char(c),
+                _ => Text::Unknown,
+            };
+            return (text, self.width(code));
+        };
+        let sheet = sheet.get_or_init(|| Box::new([const { OnceCell::new() }; 256]));
+        let known = sheet[usize::from(low)].get_or_init(|| Known {
+            text: self.letter(code),
+            width: self.width(code),
+        });
+        let text = match &known.text {
+            Letter::Unknown => Text::Unknown,
+            Letter::Char(c) => Text::Char(*c),
+            Letter::Chars(chars) => Text::Chars(chars),
+        };
+        (text, known.width)
+    }
+
+    fn width(&self, code: Code) -> f32 {
         match &self.kind {
             Kind::Simple(s) => s.widths[(code.value & 0xff) as usize],
             Kind::Composite(c) => {
@@ -161,15 +211,10 @@ impl Font {
         }
     }
 
-    /// Text of a code.
-    pub fn text(&self, code: Code) -> Text<'_> {
+    fn letter(&self, code: Code) -> Letter {
         match &self.kind {
-            Kind::Simple(s) => match s.chars[(code.value & 0xff) as usize] {
-                UNKNOWN => Text::Unknown,
-                c if c & MANY != 0 => Text::Chars(&s.texts[(c & !MANY) as usize]),
-                c => char::from_u32(c).map_or(Text::Unknown, Text::Char),
-            },
-            Kind::Composite(c) => c.text(code),
+            Kind::Simple(s) => s.letter((code.value & 0xff) as u8),
+            Kind::Composite(c) => c.letter(code),
         }
     }
 
@@ -190,6 +235,7 @@ impl Font {
         };
         let to_unicode = to_unicode(source, dict).unwrap_or_default();
         let mut out = Composite {
+            pairs: encoding.is_pairs(),
             encoding,
             to_unicode,
             charset,
@@ -215,6 +261,7 @@ impl Font {
         Self {
             vertical: out.encoding.vertical,
             kind: Kind::Composite(Box::new(out)),
+            known: std::iter::repeat_with(OnceCell::new).take(256).collect(),
             bold: false,
             scale: 0.001,
             type3: false,
@@ -231,32 +278,17 @@ impl Font {
         let map = to_unicode(source, dict);
         let encoding = SimpleEncoding::read(source, dict, subtype, base_font, map.is_some());
         let widths = simple_widths(source, dict, base_font, &encoding);
-        let mut simple = Simple {
-            chars: [UNKNOWN; 256],
-            widths,
-            texts: Vec::new(),
-        };
         let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as u8;
         let last = source.number(dict, b"LastChar").unwrap_or(255.0) as u8;
-        for code in 0..=255u8 {
-            let used = (first..=last).contains(&code) || first >= last;
-            let mapped = map.as_ref().and_then(|m| m.text(u32::from(code)));
-            match mapped {
-                Some(Mapped::Char(c)) if trusted(c) => {
-                    simple.chars[usize::from(code)] = c as u32;
-                }
-                Some(Mapped::Text(t)) if t.iter().all(|&c| trusted(c)) => simple.put(code, t),
-                _ if map.is_some() && !used => {}
-                _ => {
-                    if let Some(text) = encoding.text(code) {
-                        let chars: Vec<char> = text.chars().collect();
-                        simple.put(code, &chars);
-                    }
-                }
-            }
-        }
+        let simple = Simple {
+            to_unicode: map,
+            encoding,
+            used: if first < last { first..=last } else { 0..=255 },
+            widths,
+        };
         Self {
             kind: Kind::Simple(Box::new(simple)),
+            known: Box::new([OnceCell::new()]),
             bold: false,
             vertical: false,
             scale: if type3 { matrix.a.abs() } else { 0.001 },
@@ -267,13 +299,25 @@ impl Font {
 }
 
 impl Simple {
-    fn put(&mut self, code: u8, text: &[char]) {
-        self.chars[usize::from(code)] = if let [c] = text {
-            *c as u32
-        } else {
-            self.texts.push(text.into());
-            MANY | (self.texts.len() as u32 - 1)
+    fn letter(&self, code: u8) -> Letter {
+        if let Some(map) = &self.to_unicode {
+            match map.text(u32::from(code)) {
+                Some(Mapped::Char(c)) if trusted(c) => return Letter::Char(c),
+                Some(Mapped::Text(t)) if t.iter().all(|&c| trusted(c)) => {
+                    return Letter::Chars(t.into());
+                }
+                _ if !self.used.contains(&code) => return Letter::Unknown,
+                _ => {}
+            }
+        }
+        let Some(text) = self.encoding.text(code) else {
+            return Letter::Unknown;
         };
+        let mut chars = text.chars();
+        match (chars.next(), chars.next()) {
+            (Some(c), None) => Letter::Char(c),
+            _ => Letter::Chars(text.chars().collect()),
+        }
     }
 }
 
@@ -283,15 +327,15 @@ fn trusted(c: char) -> bool {
 }
 
 impl Composite {
-    fn text(&self, code: Code) -> Text<'_> {
+    fn letter(&self, code: Code) -> Letter {
         match self.to_unicode.text(code.value) {
-            Some(Mapped::Char(c)) if trusted(c) => return Text::Char(c),
-            Some(Mapped::Text(t)) => return Text::Chars(t),
+            Some(Mapped::Char(c)) if trusted(c) => return Letter::Char(c),
+            Some(Mapped::Text(t)) => return Letter::Chars(t.into()),
             _ => {}
         }
         match self.charset {
             Some(Charset::Utf16) => {
-                return char::from_u32(code.value).map_or(Text::Unknown, Text::Char);
+                return char::from_u32(code.value).map_or(Letter::Unknown, Letter::Char);
             }
             Some(Charset::Legacy(encoding)) => {
                 let bytes = (code.value as u16).to_be_bytes();
@@ -301,23 +345,23 @@ impl Composite {
                     .chars()
                     .next()
                     .filter(|&c| trusted(c))
-                    .map_or(Text::Unknown, Text::Char);
+                    .map_or(Letter::Unknown, Letter::Char);
             }
             None => {}
         }
         let Some(program) = &self.program else {
-            return Text::Unknown;
+            return Letter::Unknown;
         };
         let cid = self.encoding.number(code.value).unwrap_or(code.value);
         let gid = match (&self.cid_to_gid, &program.cids) {
             (Some(map), _) => match map.get(cid as usize * 2..cid as usize * 2 + 2) {
                 Some(pair) => u32::from(u16::from_be_bytes([pair[0], pair[1]])),
-                None => return Text::Unknown,
+                None => return Letter::Unknown,
             },
             (None, Some(cids)) => cids.get(&cid).copied().unwrap_or(cid),
             (None, None) => cid,
         };
-        program.glyph(gid).map_or(Text::Unknown, Text::Char)
+        program.glyph(gid).map_or(Letter::Unknown, Letter::Char)
     }
 }
 
@@ -332,6 +376,7 @@ fn to_unicode(source: &Source<'_>, dict: &Dictionary) -> Option<CMap> {
 }
 
 /// The encoding of a simple font, before `ToUnicode`.
+#[derive(Debug)]
 struct SimpleEncoding {
     base: Option<Base>,
     differences: FxHashMap<u8, String>,
@@ -538,13 +583,19 @@ fn cid_widths(source: &Source<'_>, array: &[Object]) -> FxHashMap<u32, f32> {
 }
 
 fn font_file(source: &Source<'_>, dict: &Dictionary) -> Option<Vec<u8>> {
+    /// The part of a Type 1 font that is not encrypted, and names the glyphs.
+    const CLEAR: usize = 16 << 10;
     let descriptor = source.dict(dict, b"FontDescriptor")?;
-    [&b"FontFile2"[..], b"FontFile3", b"FontFile"]
-        .into_iter()
-        .find_map(|key| match source.get(descriptor, key) {
-            Some(Object::Stream(stream)) => Some(source.inflate(stream)),
-            _ => None,
-        })
+    [
+        (&b"FontFile2"[..], usize::MAX),
+        (b"FontFile3", usize::MAX),
+        (b"FontFile", CLEAR),
+    ]
+    .into_iter()
+    .find_map(|(key, wanted)| match source.get(descriptor, key) {
+        Some(Object::Stream(stream)) => Some(source.inflate_some(stream, wanted)),
+        _ => None,
+    })
 }
 
 fn is_bold(source: &Source<'_>, dict: &Dictionary, base_font: &str) -> bool {

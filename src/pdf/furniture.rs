@@ -38,7 +38,7 @@ impl PageWords {
 }
 
 /// A piece of furniture: where it stands and what it says.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct Furniture {
     /// Page, from 0.
     pub page: usize,

@@ -58,6 +58,10 @@ pub struct Vocabulary {
 fn key(word: impl Iterator<Item = char>) -> u64 {
     let mut hasher = FxHasher::default();
     for c in word {
+        if c.is_ascii() {
+            c.to_ascii_lowercase().hash(&mut hasher);
+            continue;
+        }
         let c = if c == '\u{2010}' { '-' } else { c };
         for low in c.to_lowercase() {
             low.hash(&mut hasher);

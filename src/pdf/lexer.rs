@@ -26,6 +26,12 @@ pub enum Token<'a> {
     Word(&'a [u8]),
 }
 
+/// Powers of ten, as many as a number may have decimals.
+const POWERS: [f64; 20] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19,
+];
+
 /// Reads tokens from bytes.
 #[derive(Debug, Clone)]
 pub struct Lexer<'a> {
@@ -44,19 +50,42 @@ const fn is_delimiter(b: u8) -> bool {
     )
 }
 
-fn hex_value(b: u8) -> Option<u8> {
-    match b {
-        b'0'..=b'9' => Some(b - b'0'),
-        b'a'..=b'f' => Some(b - b'a' + 10),
-        b'A'..=b'F' => Some(b - b'A' + 10),
-        _ => None,
+/// Bytes of names and words.
+static REGULAR: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = !is_space(b as u8) && !is_delimiter(b as u8);
+        b += 1;
     }
-}
+    table
+};
+
+/// Values of hexadecimal digits; 255 for all other bytes.
+static HEX: [u8; 256] = {
+    let mut table = [255; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            d @ b'0'..=b'9' => d - b'0',
+            d @ b'a'..=b'f' => d - b'a' + 10,
+            d @ b'A'..=b'F' => d - b'A' + 10,
+            _ => 255,
+        };
+        b += 1;
+    }
+    table
+};
 
 impl<'a> Lexer<'a> {
     /// A lexer at the start of `data`.
     pub fn new(data: &'a [u8]) -> Self {
         Self { data, at: 0 }
+    }
+
+    /// Index of the next byte.
+    pub fn position(&self) -> usize {
+        self.at
     }
 
     fn skip_space(&mut self) {
@@ -118,65 +147,71 @@ impl<'a> Lexer<'a> {
     }
 
     fn regular(&mut self) -> &'a [u8] {
-        let start = self.at;
-        while self
-            .data
-            .get(self.at)
-            .is_some_and(|&b| !is_space(b) && !is_delimiter(b))
-        {
-            self.at += 1;
-        }
-        &self.data[start..self.at]
+        let rest = &self.data[self.at..];
+        let end = rest.iter().position(|&b| !REGULAR[usize::from(b)]);
+        let word = &rest[..end.unwrap_or(rest.len())];
+        self.at += word.len();
+        word
     }
 
     fn number(&mut self) -> Token<'a> {
+        // More digits than these say nothing in single precision.
+        const FULL: u64 = 1 << 56;
+        let data = self.data;
         let start = self.at;
+        let mut at = start;
         let mut negative = false;
-        while let Some(&b) = self.data.get(self.at) {
-            match b {
-                b'-' => negative = true,
-                b'+' => {}
-                _ => break,
-            }
-            self.at += 1;
+        while let Some(&b @ (b'-' | b'+')) = data.get(at) {
+            negative |= b == b'-';
+            at += 1;
         }
-        let mut value = 0f64;
-        let mut scale = 0f64;
-        let mut digits = 0usize;
-        while let Some(&b) = self.data.get(self.at) {
+        let first = at;
+        let mut value = 0u64;
+        // Digits before the point that did not fit, and digits after it that did.
+        let (mut dropped, mut decimals) = (0usize, 0usize);
+        let mut point = false;
+        while let Some(&b) = data.get(at) {
             match b {
-                b'0'..=b'9' => {
-                    digits += 1;
-                    let digit = f64::from(b - b'0');
-                    if scale == 0.0 {
-                        value = value * 10.0 + digit;
-                    } else {
-                        value += digit * scale;
-                        scale *= 0.1;
-                    }
+                b'0'..=b'9' if value < FULL => {
+                    value = value * 10 + u64::from(b - b'0');
+                    decimals += usize::from(point);
                 }
-                b'.' if scale == 0.0 => scale = 0.1,
+                b'0'..=b'9' => dropped += usize::from(!point),
+                b'.' => point = true,
                 // `12-34` and `1.2.3` occur in damaged files: the rest is noise.
-                b'-' | b'.' => {}
+                b'-' => {}
                 _ => break,
             }
-            self.at += 1;
+            at += 1;
         }
-        if digits == 0 && scale == 0.0 {
+        self.at = at;
+        if at == first {
             // A lone sign, or a word that starts with one.
             let word = self.regular();
             if !word.is_empty() {
-                return Token::Word(&self.data[start..self.at]);
+                return Token::Word(&data[start..self.at]);
             }
         }
-        let value = if negative { -value } else { value };
-        Token::Number(value as f32)
+        let value = match (decimals, dropped) {
+            (0, 0) => value as f32,
+            (_, 0) => (value as f64 / POWERS[decimals.min(POWERS.len() - 1)]) as f32,
+            _ => value as f32 * 10f32.powi(dropped.min(40) as i32),
+        };
+        Token::Number(if negative { -value } else { value })
     }
 
     fn literal(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
         let start = arena.len() as u32;
         self.at += 1;
         let mut depth = 1u32;
+        // Up to the first byte that may mean more than itself.
+        let rest = &self.data[self.at..];
+        let plain = rest
+            .iter()
+            .position(|&b| matches!(b, b'(' | b')' | b'\\' | b'\r'))
+            .unwrap_or(rest.len());
+        arena.extend_from_slice(&rest[..plain]);
+        self.at += plain;
         while let Some(&b) = self.data.get(self.at) {
             self.at += 1;
             match b {
@@ -241,13 +276,25 @@ impl<'a> Lexer<'a> {
     fn hex(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
         let start = arena.len() as u32;
         self.at += 1;
+        // Whole pairs of digits first.
+        while let Some(&[a, b]) = self.data.get(self.at..self.at + 2) {
+            let (high, low) = (HEX[usize::from(a)], HEX[usize::from(b)]);
+            if high | low > 15 {
+                break;
+            }
+            arena.push(high << 4 | low);
+            self.at += 2;
+        }
         let mut high = None;
         while let Some(&b) = self.data.get(self.at) {
             self.at += 1;
             if b == b'>' {
                 break;
             }
-            let Some(value) = hex_value(b) else { continue };
+            let value = HEX[usize::from(b)];
+            if value > 15 {
+                continue;
+            }
             match high.take() {
                 None => high = Some(value),
                 Some(first) => arena.push(first << 4 | value),

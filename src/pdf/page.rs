@@ -3,7 +3,7 @@
 
 use std::time::Instant;
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Object, ObjectId};
 use rustc_hash::FxHashSet;
 
 use super::content::{Drawing, Fonts, Interpreter};
@@ -13,38 +13,64 @@ use super::source::Source;
 /// Ancestors a page may inherit from.
 const MAX_ANCESTORS: usize = 64;
 
+/// Levels of the page tree.
+const MAX_LEVELS: usize = 256;
+
 /// The page objects in order; where the page tree is broken, every object
 /// that says it is a page.
-pub fn page_ids(document: &Document, max: usize) -> Vec<ObjectId> {
-    let mut seen = FxHashSet::default();
-    let ids: Vec<ObjectId> = document
-        .page_iter()
-        .filter(|id| seen.insert(*id))
-        .take(max)
-        .collect();
-    if !ids.is_empty() {
-        return ids;
-    }
-    let is_page = |o: &Object| {
-        o.as_dict().is_ok_and(|d| {
-            d.get(b"Type")
-                .and_then(Object::as_name)
-                .is_ok_and(|n| n == b"Page")
-        })
+pub fn page_ids(source: &Source<'_>, max: usize) -> Vec<ObjectId> {
+    let mut tree = Tree {
+        source,
+        max,
+        ids: Vec::new(),
+        seen: FxHashSet::default(),
     };
-    document
-        .objects
-        .iter()
-        .filter(|(_, o)| is_page(o))
-        .map(|(id, _)| *id)
-        .take(max)
-        .collect()
+    let root = source
+        .dict(source.objects.trailer(), b"Root")
+        .and_then(|root| source.dict(root, b"Pages"));
+    if let Some(root) = root {
+        tree.walk(root, 0);
+    }
+    if tree.ids.is_empty() {
+        let mut stray = source.objects.stray_pages();
+        stray.truncate(max);
+        return stray;
+    }
+    tree.ids
+}
+
+struct Tree<'s, 'a> {
+    source: &'s Source<'a>,
+    max: usize,
+    ids: Vec<ObjectId>,
+    seen: FxHashSet<ObjectId>,
+}
+
+impl Tree<'_, '_> {
+    fn walk(&mut self, node: &Dictionary, level: usize) {
+        for kid in self.source.array(node, b"Kids").unwrap_or(&[]) {
+            let Object::Reference(id) = kid else { continue };
+            if self.ids.len() >= self.max || !self.seen.insert(*id) {
+                continue;
+            }
+            let kid = self.source.dict_of(*id);
+            match kid.map(|kid| (kid, self.source.name(kid, b"Type"))) {
+                Some((kid, Some(b"Pages"))) if level < MAX_LEVELS => self.walk(kid, level + 1),
+                Some((_, Some(b"Page"))) => self.ids.push(*id),
+                Some((kid, _)) if kid.has(b"Kids") && level < MAX_LEVELS => {
+                    self.walk(kid, level + 1);
+                }
+                // What cannot be read still counts as a page.
+                _ => self.ids.push(*id),
+            }
+        }
+    }
 }
 
 /// The layers that are switched off when the file is opened.
 pub fn off_layers(source: &Source<'_>) -> FxHashSet<ObjectId> {
     let off = || {
-        let root = source.dict(&source.document.trailer, b"Root")?;
+        let root = source.dict(source.objects.trailer(), b"Root")?;
         let properties = source.dict(root, b"OCProperties")?;
         source.array(source.dict(properties, b"D")?, b"OFF")
     };
@@ -71,7 +97,7 @@ pub fn draw(
     deadline: Option<Instant>,
     id: ObjectId,
 ) -> Option<PageDrawing> {
-    let page = source.document.get_dictionary(id).ok()?;
+    let page = source.dict_of(id)?;
     let chain = ancestors(source, page);
     let inherited = |key: &[u8]| chain.iter().find(|d| d.has(key)).copied();
     let boxed = |key: &[u8]| inherited(key).and_then(|d| source.rect(d, key));

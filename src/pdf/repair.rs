@@ -23,6 +23,12 @@ fn combining(c: char) -> Option<char> {
     })
 }
 
+/// Whether a character may be an accent drawn by itself.
+#[inline]
+pub fn is_accent(c: char) -> bool {
+    !c.is_ascii_alphanumeric() && combining(c).is_some()
+}
+
 fn compose_with(base: char, mark: char) -> Option<char> {
     let base = match base {
         'ı' => 'i',
@@ -67,6 +73,10 @@ pub fn join_accent(chars: &mut [char], last: (f32, f32), c: char, this: (f32, f3
 /// Writes a character as text wants it: ligatures taken apart, double signs
 /// of angle brackets kept, bullets of symbol fonts made plain.
 pub fn push_plain(out: &mut String, c: char) {
+    if c < '\u{e000}' {
+        out.push(c);
+        return;
+    }
     match c {
         '\u{fb00}' => out.push_str("ff"),
         '\u{fb01}' => out.push_str("fi"),

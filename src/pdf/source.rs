@@ -1,30 +1,39 @@
 //! Looking things up in the file's objects: references followed, streams
 //! inflated within one budget for the whole document.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use lopdf::{Dictionary, Document, Object, Stream};
+use flate2::{Decompress, FlushDecompress, Status};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
+use super::objects::Objects;
 
 /// The objects of a document and what may still be inflated.
 #[derive(Debug)]
 pub struct Source<'a> {
-    /// The parsed file.
-    pub document: &'a Document,
+    /// The file's objects.
+    pub objects: &'a Objects<'a>,
     budget: Cell<u64>,
+    inflater: RefCell<Decompress>,
     /// A stream could not be (wholly) inflated.
     pub damaged: Cell<bool>,
 }
 
 impl<'a> Source<'a> {
-    /// Over `document`, inflating at most `budget` bytes in all.
-    pub fn new(document: &'a Document, budget: u64) -> Self {
+    /// Over `objects`, inflating at most `budget` bytes in all.
+    pub fn new(objects: &'a Objects<'a>, budget: u64) -> Self {
         Self {
-            document,
+            objects,
             budget: Cell::new(budget),
+            inflater: RefCell::new(Decompress::new(true)),
             damaged: Cell::new(false),
         }
+    }
+
+    /// The dictionary with this identifier.
+    pub fn dict_of(&self, id: ObjectId) -> Option<&'a Dictionary> {
+        self.objects.get(id)?.as_dict().ok()
     }
 
     /// The object itself, references followed.
@@ -33,7 +42,7 @@ impl<'a> Source<'a> {
         'a: 'd,
     {
         match object {
-            Object::Reference(_) => self.document.dereference(object).ok().map(|(_, o)| o),
+            Object::Reference(id) => self.objects.get(*id),
             _ => Some(object),
         }
     }
@@ -44,7 +53,7 @@ impl<'a> Source<'a> {
         'a: 'd,
     {
         match dict.get(key).ok()? {
-            Object::Reference(id) => self.document.get_object(*id).ok(),
+            Object::Reference(id) => self.objects.get(*id),
             object => Some(object),
         }
     }
@@ -66,7 +75,7 @@ impl<'a> Source<'a> {
         match object {
             Object::Integer(n) => Some(*n as f32),
             Object::Real(n) => Some(*n),
-            Object::Reference(id) => match self.document.get_object(*id).ok()? {
+            Object::Reference(id) => match self.objects.get(*id)? {
                 Object::Integer(n) => Some(*n as f32),
                 Object::Real(n) => Some(*n),
                 _ => None,
@@ -117,7 +126,7 @@ impl<'a> Source<'a> {
     /// The numbers of an array under a key.
     fn numbers<const N: usize>(&self, dict: &Dictionary, key: &[u8]) -> Option<[f32; N]> {
         let array = match dict.get(key).ok()? {
-            Object::Reference(id) => self.document.get_object(*id).ok()?.as_array().ok()?,
+            Object::Reference(id) => self.objects.get(*id)?.as_array().ok()?,
             object => object.as_array().ok()?,
         };
         if array.len() < N {
@@ -145,11 +154,27 @@ impl<'a> Source<'a> {
     /// The decoded bytes of a stream; empty if it cannot be decoded or the
     /// budget is spent.
     pub fn inflate(&self, stream: &Stream) -> Vec<u8> {
+        self.inflate_some(stream, usize::MAX)
+    }
+
+    /// At least the first `wanted` decoded bytes of a stream, if it has as
+    /// many: for files of which only the head is of interest.
+    pub fn inflate_some(&self, stream: &Stream, wanted: usize) -> Vec<u8> {
         let budget = self.budget.get();
         let limit = usize::try_from(budget).unwrap_or(usize::MAX);
-        let data = match stream.get_plain_content_with_limit(limit) {
-            Ok(data) => data,
-            Err(_) => self.inflate_damaged(stream, limit),
+        let data = if is_plain_flate(&stream.dict)
+            && let Some(data) = inflate_plain(
+                &mut self.inflater.borrow_mut(),
+                &stream.content,
+                wanted,
+                limit,
+            ) {
+            data
+        } else {
+            match stream.get_plain_content_with_limit(limit) {
+                Ok(data) => data,
+                Err(_) => self.inflate_damaged(stream, limit),
+            }
         };
         self.budget.set(budget.saturating_sub(data.len() as u64));
         data
@@ -173,5 +198,50 @@ impl<'a> Source<'a> {
             .take(limit)
             .read_to_end(&mut out);
         out
+    }
+}
+
+/// Deflate alone, without a predictor: how nearly all streams are written.
+fn is_plain_flate(dict: &Dictionary) -> bool {
+    let is_flate = |o: &Object| matches!(o, Object::Name(n) if n == b"FlateDecode");
+    let filter = match dict.get(b"Filter") {
+        Ok(Object::Array(filters)) => filters.len() == 1 && is_flate(&filters[0]),
+        Ok(filter) => is_flate(filter),
+        Err(_) => false,
+    };
+    filter && !dict.has(b"DecodeParms") && !dict.has(b"F")
+}
+
+/// Inflates sound data; `None` if they are damaged or over the limit.
+fn inflate_plain(
+    state: &mut Decompress,
+    content: &[u8],
+    wanted: usize,
+    limit: usize,
+) -> Option<Vec<u8>> {
+    let guess = content.len().saturating_mul(4).clamp(1 << 10, 4 << 20);
+    let mut out = Vec::with_capacity(guess.min(wanted.saturating_add(1 << 10)));
+    state.reset(true);
+    loop {
+        let (taken, made) = (state.total_in(), out.len());
+        let rest = content.get(usize::try_from(taken).ok()?..)?;
+        let status = state
+            .decompress_vec(rest, &mut out, FlushDecompress::Finish)
+            .ok();
+        if out.len() > limit {
+            return None;
+        }
+        if status == Some(Status::StreamEnd) || out.len() >= wanted {
+            return Some(out);
+        }
+        // Full, or at an end that is none.
+        if out.len() < out.capacity() && (out.len() == made || state.total_in() == taken) {
+            return None;
+        }
+        if status.is_none() {
+            return None;
+        }
+        let more = out.capacity();
+        out.reserve(more);
     }
 }

@@ -31,7 +31,7 @@ pub struct Block {
     pub bbox: Rect,
 }
 
-/// Where a word of the text stands.
+/// Where a word or a line of the text stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placed {
     /// First byte in the text.
@@ -53,6 +53,8 @@ pub struct Written {
     pub blocks: Vec<Block>,
     /// Words in order.
     pub words: Vec<Placed>,
+    /// Lines in order.
+    pub lines: Vec<Placed>,
     /// Bytes of each page's text.
     pub pages: Vec<Range<usize>>,
 }
@@ -159,14 +161,21 @@ impl Writer<'_> {
             if paragraph.kind != Kind::Footnote {
                 first_of[line.page].get_or_insert(self.out.text.len());
             }
+            let begin = self.out.text.len();
             self.line(line);
+            let own = Rect::of(
+                line.x0,
+                line.y - 0.22 * line.size,
+                line.x1,
+                line.y + 0.78 * line.size,
+            );
+            self.out.lines.push(Placed {
+                start: begin,
+                end: self.out.text.len(),
+                page: line.page,
+                bbox: own,
+            });
             if line.page == page {
-                let own = Rect::of(
-                    line.x0,
-                    line.y - 0.22 * line.size,
-                    line.x1,
-                    line.y + 0.78 * line.size,
-                );
                 bbox = Some(bbox.map_or(own, |b| b.union(own)));
             }
         }
@@ -220,8 +229,10 @@ impl Writer<'_> {
             .get_or_insert_with(|| vocabulary(self.sheets, self.paragraphs));
         if !vocabulary.keeps(&first, mark, &second) {
             self.out.text.truncate(cut);
-            if let Some(last) = self.out.words.last_mut() {
-                last.end = cut;
+            for list in [&mut self.out.words, &mut self.out.lines] {
+                if let Some(last) = list.last_mut() {
+                    last.end = cut;
+                }
             }
         }
     }

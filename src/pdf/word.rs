@@ -117,7 +117,7 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
         // Right-to-left scripts are drawn from the left, last letter first.
         let word = out.words[i];
         let chars = &mut out.chars[word.start as usize..word.end as usize];
-        if chars.iter().any(|&c| is_right_to_left(c)) {
+        if chars.iter().any(|&c| c > '\u{58f}' && is_right_to_left(c)) {
             chars.reverse();
         }
     }
@@ -138,7 +138,8 @@ struct Builder {
 impl Builder {
     fn add(&mut self, x: f32, y: f32, glyph: &Glyph) {
         let c = glyph.char;
-        if is_blank(c) {
+        let plain = c.is_ascii_graphic();
+        if !plain && is_blank(c) {
             self.open = false;
             let plain = c == ' ' || c == '\t' || c == '\n' || c == '\r';
             if self.blank == '\0' || plain {
@@ -146,7 +147,7 @@ impl Builder {
             }
             return;
         }
-        if is_nothing(c) {
+        if !plain && is_nothing(c) {
             return;
         }
         let size = glyph.size.max(0.1);
@@ -156,7 +157,11 @@ impl Builder {
                 return;
             }
             let near = (y - word.y).abs() < size && self.blank == '\0';
-            if near && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1))
+            let last = self.out.chars.last();
+            let accented = repair::is_accent(c) || last.is_some_and(|&l| repair::is_accent(l));
+            if near
+                && accented
+                && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1))
             {
                 word.x1 = word.x1.max(x1);
                 return;

@@ -20,6 +20,8 @@ pub struct Config {
     pub keep_text: bool,
     /// Whether the rules run over a text that is not French too.
     pub any_language: bool,
+    /// Whether the record of a PDF says where its mentions stand.
+    pub boxes: bool,
     /// Limits of one document.
     pub limits: Limits,
 }
@@ -32,6 +34,7 @@ impl Default for Config {
             rules: Vec::new(),
             keep_text: true,
             any_language: false,
+            boxes: false,
             limits: Limits::default(),
         }
     }

@@ -167,6 +167,7 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         rules,
         keep_text,
         any_language,
+        boxes,
         limits,
     } = config;
     let mut hash = Sha256::new();
@@ -176,7 +177,7 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
         hash.update(file);
     });
     hash.update(format!(
-        "{layout:?} {anchor:?} {keep_text} {any_language} {limits:?}"
+        "{layout:?} {anchor:?} {keep_text} {any_language} {boxes} {limits:?}"
     ));
     for folder in rules {
         let failed = |path: &std::path::Path, message: String| EngineError::Rules {

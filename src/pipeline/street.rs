@@ -9,7 +9,8 @@ use crate::ingest::{Deadline, Document};
 use crate::layout::{self, Layout, UnitKind};
 use crate::lexicon::Hits;
 use crate::record::{
-    self, CodePoints, Dateline, Problem, Record, Section, Source, Warning, WarningCode,
+    self, CodePoints, Dateline, Problem, Record, Section, Source, Span, TextBox, Warning,
+    WarningCode,
 };
 use crate::segment::{Token, language, tokenize};
 
@@ -57,10 +58,35 @@ pub(super) fn read(
             .collect()
     });
     read_text(engine, text, points, document.anchor, deadline, &mut record)?;
+    if engine.config().boxes
+        && let Some(layout) = &document.layout
+    {
+        record.boxes = Some(boxes(text, layout, &record.mention_spans()));
+    }
     if engine.config().keep_text {
         record.text = Some(document.text);
     }
     Ok(record)
+}
+
+/// Where spans of the text stand on their pages, a box a line.
+fn boxes(text: &str, layout: &crate::pdf::Layout, spans: &[Span]) -> Vec<TextBox> {
+    let points = CodePoints::new(text);
+    let tenths = |points: f32| (f64::from(points) * 10.0).round() / 10.0;
+    let mut out = Vec::new();
+    for &Span { start, end } in spans {
+        let range = points.byte(start)..points.byte(end);
+        out.extend(layout.boxes(range).into_iter().map(|(page, at)| TextBox {
+            start,
+            end,
+            page: page as u32 + 1,
+            x0: tenths(at.x0),
+            y0: tenths(at.y0),
+            x1: tenths(at.x1),
+            y1: tenths(at.y1),
+        }));
+    }
+    out
 }
 
 /// Fills the record with what the text says.

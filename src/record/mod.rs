@@ -80,6 +80,9 @@ pub struct Record {
     pub agreements: Vec<Agreement>,
     /// Ways to reach somebody, in order.
     pub contacts: Vec<Contact>,
+    /// Where on its page each mention of a PDF stands, one box a line (`--boxes`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub boxes: Option<Vec<TextBox>>,
     /// What was doubtful in the reading of this document.
     pub warnings: Vec<Warning>,
 }
@@ -117,6 +120,26 @@ pub struct Span {
     pub start: u32,
     /// Code point after the last.
     pub end: u32,
+}
+
+/// Where a line of a mention stands on a page: in points (1/72 inch) from the
+/// lower left corner of the page as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TextBox {
+    /// First code point of the mention.
+    pub start: u32,
+    /// Code point after the last of the mention.
+    pub end: u32,
+    /// Number of the page, from 1.
+    pub page: u32,
+    /// Left edge.
+    pub x0: f64,
+    /// Bottom edge.
+    pub y0: f64,
+    /// Right edge.
+    pub x1: f64,
+    /// Top edge.
+    pub y1: f64,
 }
 
 /// Where and when the document was given out.
@@ -188,7 +211,41 @@ impl Record {
             organisations: Vec::new(),
             agreements: Vec::new(),
             contacts: Vec::new(),
+            boxes: None,
             warnings: Vec::new(),
         }
+    }
+
+    /// The spans of all mentions, roles, dates and contacts, in order, each once.
+    #[must_use]
+    pub fn mention_spans(&self) -> Vec<Span> {
+        let mentions = |list: &[Mention]| -> Vec<(u32, u32)> {
+            list.iter().map(|m| (m.start, m.end)).collect()
+        };
+        let mut spans: Vec<(u32, u32)> = Vec::new();
+        spans.extend(self.dateline.iter().map(|d| (d.start, d.end)));
+        for person in &self.people {
+            spans.extend(person.mentions.iter().map(|m| (m.start, m.end)));
+            spans.extend(person.roles.iter().map(|r| (r.start, r.end)));
+        }
+        spans.extend(self.roles.iter().map(|r| (r.start, r.end)));
+        spans.extend(self.dates.iter().map(|d| (d.start, d.end)));
+        spans.extend(self.places.iter().flat_map(|p| mentions(&p.mentions)));
+        spans.extend(
+            self.organisations
+                .iter()
+                .flat_map(|o| mentions(&o.mentions)),
+        );
+        for agreement in &self.agreements {
+            spans.extend(mentions(&agreement.mentions));
+            spans.extend(agreement.subject.iter().map(|s| (s.start, s.end)));
+        }
+        spans.extend(self.contacts.iter().map(|c| (c.start, c.end)));
+        spans.sort_unstable();
+        spans.dedup();
+        spans
+            .into_iter()
+            .map(|(start, end)| Span { start, end })
+            .collect()
     }
 }

@@ -268,6 +268,10 @@ vocabulary! {
         NoTextLayer = "no_text_layer",
         /// The fonts of some pages do not tell their text.
         GarbledText = "garbled_text",
+        /// Some pages were read by character recognition (`--ocr`).
+        Recognised = "ocr",
+        /// Character recognition was asked for and is not installed, or failed on some pages.
+        NotRecognised = "ocr_failed",
         /// The text is not in French.
         NotFrench = "not_french",
         /// No dateline: relative dates have no anchor, or the one given on the command line.

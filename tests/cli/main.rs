@@ -6,6 +6,7 @@ mod language;
 mod lines;
 mod lists;
 mod output;
+mod pdf;
 mod resume;
 #[cfg(feature = "search")]
 mod search;

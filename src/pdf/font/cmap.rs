@@ -181,6 +181,11 @@ impl CMap {
         self.ranges.is_empty()
     }
 
+    /// Whether every code has two bytes.
+    pub fn is_pairs(&self) -> bool {
+        self.spaces == [(2, 0, 0xffff)]
+    }
+
     fn find(&self, code: u32) -> Option<(u32, Target)> {
         let mut end = self.ranges.partition_point(|r| r.0 <= code);
         // Overlaps are rare: a few steps back are enough.

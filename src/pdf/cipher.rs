@@ -1,0 +1,287 @@
+//! Encrypted files that open with the empty password. The key is derived
+//! once, where a general reader tries every kind of password, and what is
+//! needed is decrypted as it is read.
+
+use aes::cipher::{
+    Array, BlockCipherDecrypt, BlockModeDecrypt, BlockModeEncrypt, KeyInit, KeyIvInit,
+};
+use lopdf::{Dictionary, Object, ObjectId};
+use md5::Md5;
+use sha2::{Digest, Sha256, Sha384, Sha512};
+
+/// What passwords are filled up with.
+const PADDING: [u8; 32] = *b"\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x08\
+\x2e\x2e\x00\xb6\xd0\x68\x3e\x80\x2f\x0c\xa9\xfe\x64\x53\x69\x7a";
+
+/// The key of a file.
+#[derive(Debug, Clone)]
+pub struct Key {
+    method: Method,
+    bytes: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Method {
+    /// Nothing of the text is encrypted (attachments may be).
+    Nothing,
+    Rc4,
+    Aes128,
+    Aes256,
+}
+
+impl Key {
+    /// The key of an encryption dictionary, if the file opens without a
+    /// password; `id` is the first part of the file's identifier.
+    pub fn of(dict: &Dictionary, id: &[u8]) -> Option<Self> {
+        if name(dict, b"Filter")? != b"Standard" {
+            return None;
+        }
+        let method = method(dict)?;
+        let bytes = match (method, whole(dict, b"R")?) {
+            (Method::Nothing, _) => Vec::new(),
+            (Method::Aes256, 6) => key_of_revision_6(dict)?,
+            (Method::Rc4 | Method::Aes128, revision @ 2..=4) => {
+                let stated = whole(dict, b"Length").map(|bits| bits as usize / 8);
+                let stated = stated.filter(|n| (5..=16).contains(n)).unwrap_or(5);
+                let lengths = [if revision == 2 { 5 } else { stated }, 16, 5];
+                lengths
+                    .into_iter()
+                    .find_map(|length| key_of_revision_4(dict, id, revision, length))?
+            }
+            _ => return None,
+        };
+        Some(Self { method, bytes })
+    }
+
+    /// Decrypts what an object holds; `None` if it cannot be what was encrypted.
+    pub fn decrypt(&self, object: &mut Object, id: ObjectId) -> Option<()> {
+        match self.method {
+            Method::Nothing => Some(()),
+            Method::Aes256 => self.object(object, &self.bytes),
+            Method::Rc4 | Method::Aes128 => {
+                let mut hash = Md5::new();
+                hash.update(&self.bytes);
+                hash.update(&id.0.to_le_bytes()[..3]);
+                hash.update(id.1.to_le_bytes());
+                if self.method == Method::Aes128 {
+                    hash.update(b"sAlT");
+                }
+                let length = (self.bytes.len() + 5).min(16);
+                self.object(object, &hash.finalize()[..length])
+            }
+        }
+    }
+
+    fn object(&self, object: &mut Object, key: &[u8]) -> Option<()> {
+        match object {
+            Object::String(bytes, _) => self.bytes(bytes, key)?,
+            Object::Array(items) => {
+                for item in items {
+                    self.object(item, key)?;
+                }
+            }
+            Object::Dictionary(dict) => self.dictionary(dict, key)?,
+            Object::Stream(stream) => {
+                if name(&stream.dict, b"Type") == Some(b"XRef") {
+                    return Some(());
+                }
+                // A stream may choose another way of encryption.
+                let filters = stream.filters().unwrap_or_default();
+                if filters.contains(&&b"Crypt"[..]) {
+                    return None;
+                }
+                self.dictionary(&mut stream.dict, key)?;
+                self.bytes(&mut stream.content, key)?;
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn dictionary(&self, dict: &mut Dictionary, key: &[u8]) -> Option<()> {
+        for (_, value) in dict.iter_mut() {
+            self.object(value, key)?;
+        }
+        Some(())
+    }
+
+    fn bytes(&self, bytes: &mut Vec<u8>, key: &[u8]) -> Option<()> {
+        if self.method == Method::Rc4 {
+            rc4(key, bytes);
+            return Some(());
+        }
+        if bytes.is_empty() {
+            return Some(());
+        }
+        // An initial vector, then the blocks, padded at the end.
+        let (iv, rest) = bytes.split_first_chunk_mut::<16>()?;
+        if rest.len() % 16 != 0 {
+            return None;
+        }
+        let (blocks, _) = Array::slice_as_chunks_mut(rest);
+        if self.method == Method::Aes256 {
+            let key: [u8; 32] = key.try_into().ok()?;
+            cbc::Decryptor::<aes::Aes256>::new(&key.into(), (&*iv).into()).decrypt_blocks(blocks);
+        } else {
+            let key: [u8; 16] = key.try_into().ok()?;
+            cbc::Decryptor::<aes::Aes128>::new(&key.into(), (&*iv).into()).decrypt_blocks(blocks);
+        }
+        let padding = usize::from(rest.last().copied().unwrap_or(0));
+        let end = bytes.len() - if padding <= 16 { padding } else { 0 };
+        bytes.truncate(end.max(16));
+        bytes.drain(..16);
+        Some(())
+    }
+}
+
+fn whole(dict: &Dictionary, key: &[u8]) -> Option<i64> {
+    dict.get(key).and_then(Object::as_i64).ok()
+}
+
+fn text<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
+    dict.get(key).and_then(Object::as_str).ok()
+}
+
+fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
+    dict.get(key).and_then(Object::as_name).ok()
+}
+
+/// How streams and strings are encrypted, if both alike.
+fn method(dict: &Dictionary) -> Option<Method> {
+    match whole(dict, b"V")? {
+        1 | 2 => return Some(Method::Rc4),
+        4 | 5 => {}
+        _ => return None,
+    }
+    let filter = name(dict, b"StmF").unwrap_or(b"Identity");
+    if filter != name(dict, b"StrF").unwrap_or(b"Identity") {
+        return None;
+    }
+    if filter == b"Identity" {
+        return Some(Method::Nothing);
+    }
+    let filters = dict.get(b"CF").and_then(Object::as_dict).ok()?;
+    let filter = filters.get(filter).and_then(Object::as_dict).ok()?;
+    match name(filter, b"CFM")? {
+        b"V2" => Some(Method::Rc4),
+        b"AESV2" => Some(Method::Aes128),
+        b"AESV3" => Some(Method::Aes256),
+        _ => None,
+    }
+}
+
+fn encrypts_metadata(dict: &Dictionary) -> bool {
+    !matches!(dict.get(b"EncryptMetadata"), Ok(Object::Boolean(false)))
+}
+
+/// Algorithms 2, 4 and 5 of ISO 32000-1, for the empty user password.
+fn key_of_revision_4(
+    dict: &Dictionary,
+    id: &[u8],
+    revision: i64,
+    length: usize,
+) -> Option<Vec<u8>> {
+    let (owner, user) = (text(dict, b"O")?, text(dict, b"U")?);
+    let mut hash = Md5::new();
+    hash.update(PADDING);
+    hash.update(owner.get(..32)?);
+    hash.update((whole(dict, b"P")? as u32).to_le_bytes());
+    hash.update(id);
+    if revision >= 4 && !encrypts_metadata(dict) {
+        hash.update([0xff; 4]);
+    }
+    let mut key = hash.finalize().to_vec();
+    if revision >= 3 {
+        for _ in 0..50 {
+            key = Md5::digest(&key[..length]).to_vec();
+        }
+    }
+    key.truncate(length);
+    if revision == 2 {
+        let mut check = PADDING;
+        rc4(&key, &mut check);
+        return (user.get(..32)? == check).then_some(key);
+    }
+    let mut hash = Md5::new();
+    hash.update(PADDING);
+    hash.update(id);
+    let mut check = hash.finalize().to_vec();
+    for round in 0..20u8 {
+        let turned: Vec<u8> = key.iter().map(|b| b ^ round).collect();
+        rc4(&turned, &mut check);
+    }
+    (*user.get(..16)? == check[..]).then_some(key)
+}
+
+/// Algorithm 2.A of ISO 32000-2, for the empty user password.
+fn key_of_revision_6(dict: &Dictionary) -> Option<Vec<u8>> {
+    let salt = text(dict, b"U")?.get(40..48)?;
+    let mut key: [u8; 32] = text(dict, b"UE")?.try_into().ok()?;
+    let wrapping = hash_of_revision_6(salt);
+    let (blocks, _) = Array::slice_as_chunks_mut(&mut key);
+    cbc::Decryptor::<aes::Aes256>::new(&wrapping.into(), &[0; 16].into()).decrypt_blocks(blocks);
+    // The permissions, decrypted, tell whether the key is right.
+    let mut permissions = aes::Block::try_from(text(dict, b"Perms")?).ok()?;
+    aes::Aes256::new(&key.into()).decrypt_block(&mut permissions);
+    (permissions[9..12] == *b"adb").then(|| key.to_vec())
+}
+
+/// Algorithm 2.B of ISO 32000-2, for the empty user password.
+fn hash_of_revision_6(salt: &[u8]) -> [u8; 32] {
+    let first16 = |bytes: &[u8]| {
+        let mut out = [0u8; 16];
+        out.copy_from_slice(&bytes[..16]);
+        out
+    };
+    let mut k = Sha256::digest(salt).to_vec();
+    let mut data = Vec::with_capacity(64 * 64);
+    for round in 1u32.. {
+        data.clear();
+        for _ in 0..64 {
+            data.extend_from_slice(&k);
+        }
+        let (key, iv) = (first16(&k), first16(&k[16..]));
+        let (blocks, _) = Array::slice_as_chunks_mut(&mut data);
+        cbc::Encryptor::<aes::Aes128>::new(&key.into(), &iv.into()).encrypt_blocks(blocks);
+        let sum: u32 = data[..16].iter().map(|&b| u32::from(b)).sum();
+        k = match sum % 3 {
+            0 => Sha256::digest(&data).to_vec(),
+            1 => Sha384::digest(&data).to_vec(),
+            _ => Sha512::digest(&data).to_vec(),
+        };
+        let last = u32::from(data[data.len() - 1]);
+        if round >= 64 && last + 32 <= round {
+            break;
+        }
+    }
+    let mut out = [0; 32];
+    out.copy_from_slice(&k[..32]);
+    out
+}
+
+fn rc4(key: &[u8], data: &mut [u8]) {
+    let mut state: [u8; 256] = std::array::from_fn(|i| i as u8);
+    let mut j = 0u8;
+    for i in 0..256 {
+        j = j.wrapping_add(state[i]).wrapping_add(key[i % key.len()]);
+        state.swap(i, usize::from(j));
+    }
+    let (mut i, mut j) = (0u8, 0u8);
+    for byte in data {
+        i = i.wrapping_add(1);
+        j = j.wrapping_add(state[usize::from(i)]);
+        state.swap(usize::from(i), usize::from(j));
+        let sum = state[usize::from(i)].wrapping_add(state[usize::from(j)]);
+        *byte ^= state[usize::from(sum)];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn rc4_of_a_known_text() {
+        let mut data = *b"Plaintext";
+        super::rc4(b"Key", &mut data);
+        assert_eq!(data, *b"\xbb\xf3\x16\xe8\xd9\x40\xaf\x0a\xd3");
+    }
+}

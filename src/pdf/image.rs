@@ -1,0 +1,239 @@
+//! Images of a file as image files: a scanned page is one.
+
+use lopdf::{Dictionary, Object, ObjectId};
+
+use super::source::Source;
+
+/// Dots of the largest image that is taken out.
+const MAX_DOTS: usize = 60_000_000;
+
+/// An image as a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Image {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What its name should end in.
+    pub extension: &'static str,
+    /// Width in dots.
+    pub width: usize,
+}
+
+/// The image with this identifier; `None` for kinds that are not known.
+pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
+    let Object::Stream(stream) = source.objects.get(id)? else {
+        return None;
+    };
+    let dict = &stream.dict;
+    let whole = |key: &[u8]| source.number(dict, key).map(|n| n as usize);
+    let (width, height) = (whole(b"Width")?, whole(b"Height")?);
+    if width == 0 || height == 0 || width.checked_mul(height)? > MAX_DOTS {
+        return None;
+    }
+    let filters = stream.filters().unwrap_or_default();
+    let image = |bytes, extension| {
+        Some(Image {
+            bytes,
+            extension,
+            width,
+        })
+    };
+    match filters[..] {
+        [b"DCTDecode" | b"DCT"] => image(stream.content.clone(), "jpg"),
+        [b"JPXDecode"] => image(stream.content.clone(), "jp2"),
+        [b"CCITTFaxDecode" | b"CCF"] => {
+            let parameters = source.dict(dict, b"DecodeParms");
+            let get = |key: &[u8]| parameters.and_then(|p| source.number(p, key));
+            let kind = get(b"K").unwrap_or(0.0);
+            let columns = get(b"Columns").map_or(1728, |n| n as usize);
+            let black_is_one = parameters
+                .and_then(|p| source.get(p, b"BlackIs1"))
+                .is_some_and(|o| *o == Object::Boolean(true));
+            let white_is_zero = !(black_is_one ^ inverted(source, dict));
+            image(
+                fax(&stream.content, columns, height, kind, white_is_zero),
+                "tif",
+            )
+        }
+        _ => {
+            let data = source.inflate(stream);
+            image(raw(source, dict, &data, width, height)?, "pnm")
+        }
+    }
+}
+
+/// Whether `/Decode` turns black and white around.
+fn inverted(source: &Source<'_>, dict: &Dictionary) -> bool {
+    source
+        .array(dict, b"Decode")
+        .and_then(|d| source.as_number(d.first()?))
+        .is_some_and(|n| n > 0.5)
+}
+
+/// A fax image in a TIFF file: the least header that names its compression.
+fn fax(data: &[u8], columns: usize, rows: usize, kind: f32, white_is_zero: bool) -> Vec<u8> {
+    const LONG: u16 = 4;
+    let compression = if kind < 0.0 { 4 } else { 3 };
+    let options = u32::from(kind > 0.0);
+    let photometric = u32::from(!white_is_zero);
+    let fields = [
+        (256u16, columns as u32),
+        (257, rows as u32),
+        (258, 1),
+        (259, compression),
+        (262, photometric),
+        (273, 8 + 2 + 12 * 10 + 4),
+        (277, 1),
+        (278, rows as u32),
+        (279, data.len() as u32),
+        (if kind < 0.0 { 293 } else { 292 }, options),
+    ];
+    let mut out = b"II*\0\x08\0\0\0".to_vec();
+    out.extend((fields.len() as u16).to_le_bytes());
+    for (tag, value) in fields {
+        out.extend(tag.to_le_bytes());
+        out.extend(LONG.to_le_bytes());
+        out.extend(1u32.to_le_bytes());
+        out.extend(value.to_le_bytes());
+    }
+    out.extend([0; 4]);
+    out.extend(data);
+    out
+}
+
+/// How the dots of an image are colours.
+enum Colours {
+    Grey,
+    Rgb,
+    Cmyk,
+    /// Numbers of colours in a table of red, green and blue.
+    Table(Vec<u8>),
+}
+
+fn colours(source: &Source<'_>, space: &Object, depth: usize) -> Option<Colours> {
+    if depth > 4 {
+        return None;
+    }
+    match space {
+        Object::Name(name) => match name.as_slice() {
+            b"DeviceGray" | b"CalGray" | b"G" => Some(Colours::Grey),
+            b"DeviceRGB" | b"CalRGB" | b"RGB" => Some(Colours::Rgb),
+            b"DeviceCMYK" | b"CMYK" => Some(Colours::Cmyk),
+            _ => None,
+        },
+        Object::Array(parts) => {
+            let Some(Object::Name(kind)) = source.resolve(parts.first()?) else {
+                return None;
+            };
+            match kind.as_slice() {
+                b"ICCBased" => match source.number(source.as_dict(parts.get(1)?)?, b"N")? as u32 {
+                    1 => Some(Colours::Grey),
+                    3 => Some(Colours::Rgb),
+                    4 => Some(Colours::Cmyk),
+                    _ => None,
+                },
+                b"Indexed" | b"I" => {
+                    let base = source.resolve(parts.get(1)?)?;
+                    let table = match source.resolve(parts.get(3)?)? {
+                        Object::String(bytes, _) => bytes.clone(),
+                        Object::Stream(stream) => source.inflate(stream),
+                        _ => return None,
+                    };
+                    match colours(source, base, depth + 1)? {
+                        Colours::Rgb => Some(Colours::Table(table)),
+                        Colours::Grey => {
+                            Some(Colours::Table(table.iter().flat_map(|&g| [g; 3]).collect()))
+                        }
+                        _ => None,
+                    }
+                }
+                _ => colours(source, source.resolve(parts.first()?)?, depth + 1),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Plain dots as a PNM file.
+fn raw(
+    source: &Source<'_>,
+    dict: &Dictionary,
+    data: &[u8],
+    width: usize,
+    height: usize,
+) -> Option<Vec<u8>> {
+    let mask = source.get(dict, b"ImageMask") == Some(&Object::Boolean(true));
+    let colours = if mask {
+        Colours::Grey
+    } else {
+        colours(source, source.get(dict, b"ColorSpace")?, 0)?
+    };
+    let bits = if mask {
+        1
+    } else {
+        source.number(dict, b"BitsPerComponent")? as usize
+    };
+    let turn = inverted(source, dict);
+    let header = |kind: &str, most: &str| format!("{kind}\n{width} {height}\n{most}").into_bytes();
+    let padded = |bytes: usize| {
+        // A cut image is white below.
+        let mut data = data[..data.len().min(bytes)].to_vec();
+        data.resize(bytes, 255);
+        data
+    };
+    match (colours, bits) {
+        (Colours::Grey, 1) => {
+            // In this format black is one; in a PDF it is zero.
+            let mut out = header("P4", "");
+            let dots = padded(width.div_ceil(8) * height);
+            out.extend(dots.iter().map(|&b| if turn { b } else { !b }));
+            Some(out)
+        }
+        (Colours::Grey, 8) => {
+            let mut out = header("P5", "255\n");
+            let dots = padded(width * height);
+            out.extend(dots.iter().map(|&b| if turn { !b } else { b }));
+            Some(out)
+        }
+        (Colours::Rgb, 8) => {
+            let mut out = header("P6", "255\n");
+            out.extend(padded(width * height * 3));
+            Some(out)
+        }
+        (Colours::Cmyk, 8) => {
+            let mut out = header("P6", "255\n");
+            for dot in padded(width * height * 4).chunks_exact(4) {
+                let light = 255 - u32::from(dot[3]);
+                let shade = |ink: u8| ((255 - u32::from(ink)) * light / 255) as u8;
+                out.extend([shade(dot[0]), shade(dot[1]), shade(dot[2])]);
+            }
+            Some(out)
+        }
+        (Colours::Table(table), 1 | 2 | 4 | 8) => {
+            let mut out = header("P6", "255\n");
+            let line = (width * bits).div_ceil(8);
+            let dots = padded(line * height);
+            for row in dots.chunks_exact(line) {
+                for x in 0..width {
+                    let at = x * bits;
+                    let shift = 8 - bits - at % 8;
+                    let number = usize::from(row[at / 8] >> shift) & ((1 << bits) - 1);
+                    let colour = table.get(number * 3..number * 3 + 3);
+                    out.extend(colour.unwrap_or(&[255; 3]));
+                }
+            }
+            Some(out)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_fax_in_a_tiff_file_points_to_its_data() {
+        let file = super::fax(b"data", 16, 1, -1.0, true);
+        let at = 8 + 2 + 12 * 10 + 4;
+        assert_eq!(&file[at..], b"data");
+        assert_eq!(&file[..4], b"II*\0");
+    }
+}

@@ -1,0 +1,162 @@
+//! What the command makes of PDF files.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::tool::Folder;
+
+fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text_of(path: PathBuf) -> String {
+    path.into_os_string().into_string().unwrap()
+}
+
+fn written(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_mention_is_traced_to_its_page_and_box() {
+    let folder = Folder::new();
+    let file = text_of(project("fixtures/pdf/lo_letterhead.pdf"));
+    let plain = folder.run(&["extract", &file]).records().remove(0);
+    assert!(plain.get("boxes").is_none());
+    let record = folder.run(&["extract", "--boxes", &file]).records().remove(0);
+    let boxes = record["boxes"].as_array().unwrap();
+    let pages = record["source"]["pages"].as_u64().unwrap();
+    let mention = &record["people"][0]["mentions"][0];
+    let own: Vec<&Value> = boxes
+        .iter()
+        .filter(|b| b["start"] == mention["start"] && b["end"] == mention["end"])
+        .collect();
+    assert!(!own.is_empty());
+    for at in boxes {
+        assert!((1..=pages).contains(&at["page"].as_u64().unwrap()));
+        let edge = |name: &str| at[name].as_f64().unwrap();
+        assert!(edge("x0") < edge("x1") && edge("y0") < edge("y1"));
+        assert!(edge("x0") >= 0.0 && edge("y1") <= 842.0);
+    }
+}
+
+#[test]
+fn the_layout_of_a_text_is_written_as_json() {
+    let folder = Folder::new();
+    let file = text_of(project("fixtures/pdf/latex_twocol.pdf"));
+    let text = written(&folder.run(&["text", &file]).stdout);
+    let json = written(&folder.run(&["text", "--layout", "json", &file]).stdout);
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let whole = value["text"].as_str().unwrap();
+    assert_eq!(whole.trim_end(), text.trim_end());
+    let points: Vec<char> = whole.chars().collect();
+    let slice = |v: &Value| -> String {
+        let at = |name: &str| usize::try_from(v[name].as_u64().unwrap()).unwrap();
+        points[at("start")..at("end")].iter().collect()
+    };
+    let mut lines = 0;
+    for block in value["blocks"].as_array().unwrap() {
+        let inside = slice(block);
+        for line in block["lines"].as_array().unwrap() {
+            assert!(inside.contains(&slice(line)));
+            assert_eq!(line["box"].as_array().unwrap().len(), 4);
+            lines += 1;
+        }
+    }
+    assert!(lines > 30);
+    folder.put("note.txt", "Bonjour.");
+    let json = written(&folder.run(&["text", "--layout", "json", "note.txt"]).stdout);
+    let value: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["text"], "Bonjour.");
+    assert_eq!(value["blocks"].as_array().unwrap().len(), 0);
+}
+
+/// What a record says, without the places where it says so.
+fn facts(record: &Value) -> Value {
+    let pick = |list: &str, keys: &[&str]| -> Vec<Value> {
+        let mut items: Vec<Value> = record[list]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|item| keys.iter().map(|key| item[*key].clone()).collect())
+            .collect();
+        items.sort_by_key(ToString::to_string);
+        items.dedup();
+        items
+    };
+    serde_json::json!({
+        "people": pick("people", &["name", "gender"]),
+        "dates": pick("dates", &["type", "value"]),
+        "places": pick("places", &["name", "kind", "country"]),
+        "agreements": pick("agreements", &["kind", "status", "parties", "date", "place"]),
+    })
+}
+
+#[test]
+fn a_text_and_its_pdfs_of_two_producers_say_the_same() {
+    let folder = Folder::new();
+    let stem = "corpus/2025/Luxembourg/Ministère de la Santé/2025-04-09 accord médecins";
+    let read = |end: &str| {
+        let file = text_of(project(&format!("{stem}{end}")));
+        facts(&folder.run(&["extract", &file]).records()[0])
+    };
+    let text = read(".txt");
+    assert!(!text["people"].as_array().unwrap().is_empty());
+    assert!(!text["agreements"].as_array().unwrap().is_empty());
+    assert_eq!(read(" (site).pdf"), text);
+    assert_eq!(read(" (imprimé).pdf"), text);
+}
+
+#[cfg(unix)]
+mod recognition {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    const SCAN: &str = "corpus/2019/Numérisés/Mairie de Salers 1979.pdf";
+
+    /// The codes of a record's warnings, and its text.
+    fn read(folder: &Folder, mode: &str) -> (Vec<String>, String) {
+        let file = text_of(project(SCAN));
+        let mut command = folder.command(&["extract", "--ocr", mode, &file]);
+        let output = command.env("PATH", folder.path("bin")).output().unwrap();
+        let record: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let codes = record["warnings"].as_array().unwrap().iter();
+        let codes = codes.map(|w| w["code"].as_str().unwrap().to_owned());
+        (codes.collect(), record["text"].as_str().unwrap().to_owned())
+    }
+
+    fn has(codes: &[String], code: &str) -> bool {
+        codes.iter().any(|c| c == code)
+    }
+
+    #[test]
+    fn a_scanned_page_is_read_where_tesseract_is_installed() {
+        let folder = Folder::new();
+        let layer = text_of(project("fixtures/pdf/word_like.pdf"));
+        folder.put(
+            "bin/tesseract",
+            format!(
+                "#!/bin/sh\nif [ \"$1\" = --list-langs ]; then echo fra; exit; fi\n\
+                 test -s \"$1\" && /bin/cp '{layer}' \"$2.pdf\"\n"
+            ),
+        );
+        let tool = folder.path("bin/tesseract");
+        std::fs::set_permissions(&tool, std::fs::Permissions::from_mode(0o755)).unwrap();
+        let (codes, text) = read(&folder, "auto");
+        assert!(has(&codes, "ocr") && !has(&codes, "no_text_layer"), "{codes:?}");
+        assert!(text.len() > 200, "{text}");
+        let (codes, text) = read(&folder, "never");
+        assert!(!has(&codes, "ocr") && has(&codes, "no_text_layer"));
+        assert_eq!(text, "");
+    }
+
+    #[test]
+    fn without_tesseract_the_record_says_what_to_install() {
+        let folder = Folder::new();
+        folder.put("bin/nothing", "");
+        let (codes, text) = read(&folder, "auto");
+        assert!(has(&codes, "ocr_failed") && has(&codes, "no_text_layer"));
+        assert_eq!(text, "");
+    }
+}
