@@ -1,7 +1,8 @@
 //! Writers of records.
 //!
 //! [`Line`] is a record as it is written; [`Ledger`] a file of them that
-//! survives being killed, and that a later run can go on with.
+//! survives being killed, and that a later run can go on with (`docs/archives.md`
+//! tells its users how).
 
 mod journal;
 mod ledger;
