@@ -182,7 +182,7 @@ pub struct Reading {
     /// Longest time for one document in seconds; 0 is no limit.
     #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds)]
     pub timeout: Duration,
-    /// When to show how far the run is: auto is on a terminal.
+    /// When to show how far the run is: auto is on a terminal; elsewhere it is a line every ten seconds.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub progress: When,
     /// Print no messages: see the exit code, or --errors.

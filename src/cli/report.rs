@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{HumanBytes, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanBytes, HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use walkdir::WalkDir;
 
 use super::args::When;
@@ -19,7 +19,7 @@ use crate::record::{ErrorCode, Failure};
 
 /// Messages, progress and counts of a run.
 pub(super) struct Report {
-    bar: Option<ProgressBar>,
+    progress: Option<Progress>,
     errors: Option<BufWriter<File>>,
     quiet: bool,
     verbose: bool,
@@ -53,7 +53,7 @@ impl Report {
             When::Never => false,
         };
         Ok(Report {
-            bar: shown.then(|| bar(inputs)),
+            progress: shown.then(|| Progress::new(inputs, terminal)),
             errors,
             quiet,
             verbose,
@@ -95,9 +95,9 @@ impl Report {
     /// Prints a message, unless nothing is to be printed.
     pub fn say(&self, message: &str) {
         if !self.quiet {
-            match &self.bar {
-                Some(bar) => bar.suspend(|| say(message)),
-                None => say(message),
+            match &self.progress {
+                Some(Progress::Bar(bar)) => bar.suspend(|| say(message)),
+                _ => say(message),
             }
         }
     }
@@ -118,17 +118,22 @@ impl Report {
 
     fn advance(&mut self, progress: u64) {
         self.bytes += progress;
-        if let Some(bar) = &self.bar {
-            let failed: u64 = self.failures.values().sum();
-            bar.set_position(self.bytes);
-            bar.set_message(format!("{} documents, {failed} errors", self.records));
+        let done = Done {
+            records: self.records,
+            failed: self.failures.values().sum(),
+            bytes: self.bytes,
+            seconds: self.begun.elapsed().as_secs_f64(),
+        };
+        let line = self.progress.as_mut().and_then(|p| p.advance(&done));
+        if let Some(line) = line {
+            self.say(&line);
         }
     }
 
     /// Prints the summary; tells how the run ended.
     pub fn finish(mut self, changes: Option<Changes>) -> Exit {
         self.flush();
-        if let Some(bar) = self.bar.take() {
+        if let Some(Progress::Bar(bar)) = self.progress.take() {
             bar.finish_and_clear();
         }
         let failed: u64 = self.failures.values().sum();
@@ -154,7 +159,7 @@ impl Report {
             records, skipped, ..
         } = *self;
         let mut text = format!(
-            "{} inputs = {records} records + {failed} errors + {skipped} skipped",
+            "{} inputs = {records} records + {failed} errors + {skipped} skipped (of other shards)",
             records + failed + skipped
         );
         for (number, (code, count)) in self.failures.iter().enumerate() {
@@ -200,26 +205,143 @@ pub(super) fn say(message: &str) {
     let _ = io::stderr().lock().write_all(line.as_bytes());
 }
 
-/// A bar whose length grows as a thread counts the inputs.
-fn bar(inputs: &[PathBuf]) -> ProgressBar {
-    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(5));
-    let style = "{bar:30} {bytes}/{total_bytes} {binary_bytes_per_sec} {msg}, {eta} left";
-    if let Ok(style) = ProgressStyle::with_template(style) {
-        bar.set_style(style);
+/// How far a run is: a bar on a terminal, else a line now and then.
+enum Progress {
+    Bar(ProgressBar),
+    Lines {
+        total: Arc<AtomicU64>,
+        said: Instant,
+    },
+}
+
+/// How often a line tells how far the run is, where there is no terminal.
+const LINE_EVERY: Duration = Duration::from_secs(10);
+
+impl Progress {
+    fn new(inputs: &[PathBuf], terminal: bool) -> Self {
+        let total = Arc::new(AtomicU64::new(0));
+        if !terminal {
+            count(inputs, Arc::clone(&total), |_| {});
+            let said = Instant::now();
+            return Progress::Lines { total, said };
+        }
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(5));
+        let style = "{bar:30} {bytes}/{total_bytes} {binary_bytes_per_sec} {msg}, {eta} left";
+        if let Ok(style) = ProgressStyle::with_template(style) {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(500));
+        let counted = bar.clone();
+        count(inputs, total, move |sum| counted.set_length(sum));
+        Progress::Bar(bar)
     }
-    bar.enable_steady_tick(Duration::from_millis(500));
-    let (inputs, counted) = (inputs.to_vec(), bar.clone());
-    let total = Arc::new(AtomicU64::new(0));
+
+    /// Shows how far the run is; gives the line to print, if it is time for one.
+    fn advance(&mut self, done: &Done) -> Option<String> {
+        match self {
+            Progress::Bar(bar) => {
+                bar.set_position(done.bytes);
+                bar.set_message(format!(
+                    "{} documents, {} errors",
+                    done.records, done.failed
+                ));
+                None
+            }
+            Progress::Lines { total, said } => {
+                if said.elapsed() < LINE_EVERY {
+                    return None;
+                }
+                *said = Instant::now();
+                Some(done.line(total.load(Ordering::Relaxed)))
+            }
+        }
+    }
+}
+
+/// What is done so far.
+struct Done {
+    records: u64,
+    failed: u64,
+    bytes: u64,
+    seconds: f64,
+}
+
+impl Done {
+    /// The line that tells it; `total` is what the inputs counted so far hold.
+    fn line(&self, total: u64) -> String {
+        let rate = self.bytes as f64 / self.seconds.max(1e-3);
+        let mut line = format!(
+            "{} documents, {} errors, {} of {}, {}/s",
+            self.records,
+            self.failed,
+            HumanBytes(self.bytes),
+            HumanBytes(total.max(self.bytes)),
+            HumanBytes(rate as u64),
+        );
+        if total > self.bytes && rate >= 1.0 {
+            let left = Duration::from_secs_f64((total - self.bytes) as f64 / rate);
+            let _ = write!(line, ", {} left", HumanDuration(left));
+        }
+        line
+    }
+}
+
+/// Counts the bytes of the inputs on a thread of its own; `tell` gets each sum.
+fn count(inputs: &[PathBuf], total: Arc<AtomicU64>, tell: impl Fn(u64) + Send + 'static) {
+    let inputs = inputs.to_vec();
     std::thread::spawn(move || {
         for input in inputs {
             for entry in WalkDir::new(input).into_iter().flatten() {
                 if entry.file_type().is_file() {
                     let size = entry.metadata().map_or(0, |metadata| metadata.len());
-                    let sum = total.fetch_add(size, Ordering::Relaxed) + size;
-                    counted.set_length(sum);
+                    tell(total.fetch_add(size, Ordering::Relaxed) + size);
                 }
             }
         }
     });
-    bar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_tells_rate_and_time_left() {
+        let done = Done {
+            records: 90,
+            failed: 10,
+            bytes: 10 << 20,
+            seconds: 2.0,
+        };
+        assert_eq!(
+            done.line(60 << 20),
+            "90 documents, 10 errors, 10.00 MiB of 60.00 MiB, 5.00 MiB/s, 10 seconds left"
+        );
+        // More was read than was counted so far, as from standard input.
+        assert_eq!(
+            done.line(0),
+            "90 documents, 10 errors, 10.00 MiB of 10.00 MiB, 5.00 MiB/s"
+        );
+    }
+
+    #[test]
+    fn a_line_comes_when_it_is_time() {
+        let done = Done {
+            records: 1,
+            failed: 0,
+            bytes: 5,
+            seconds: 1.0,
+        };
+        let total = Arc::new(AtomicU64::new(5));
+        let said = Instant::now();
+        let mut lines = Progress::Lines { total, said };
+        assert_eq!(lines.advance(&done), None);
+        if let Progress::Lines { said, .. } = &mut lines
+            && let Some(before) = said.checked_sub(LINE_EVERY)
+        {
+            *said = before;
+            assert!(lines.advance(&done).is_some());
+            assert_eq!(lines.advance(&done), None);
+        }
+    }
 }

@@ -90,7 +90,7 @@ impl Engine {
     }
 
     /// A name for all that decides what a record says of a document: the
-    /// version of the program, the rules, the configuration. Records made under
+    /// version of the program and its code, the rules, the configuration. Records made under
     /// different fingerprints may differ.
     ///
     /// # Errors
@@ -172,6 +172,8 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
     } = config;
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
+    // The code itself: see build.rs.
+    hash.update(env!("GREFFIER_CODE"));
     RuleSources::visit_built_in(&mut |file| {
         hash.update((file.len() as u64).to_le_bytes());
         hash.update(file);

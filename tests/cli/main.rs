@@ -1,6 +1,8 @@
 //! The command as its users meet it: runs the program and looks at its output.
 
 mod export;
+mod faults;
+mod hostile;
 mod inputs;
 mod language;
 mod lines;
