@@ -24,7 +24,10 @@ fn a_mention_is_traced_to_its_page_and_box() {
     let file = text_of(project("fixtures/pdf/lo_letterhead.pdf"));
     let plain = folder.run(&["extract", &file]).records().remove(0);
     assert!(plain.get("boxes").is_none());
-    let record = folder.run(&["extract", "--boxes", &file]).records().remove(0);
+    let record = folder
+        .run(&["extract", "--boxes", &file])
+        .records()
+        .remove(0);
     let boxes = record["boxes"].as_array().unwrap();
     let pages = record["source"]["pages"].as_u64().unwrap();
     let mention = &record["people"][0]["mentions"][0];
@@ -144,7 +147,10 @@ mod recognition {
         let tool = folder.path("bin/tesseract");
         std::fs::set_permissions(&tool, std::fs::Permissions::from_mode(0o755)).unwrap();
         let (codes, text) = read(&folder, "auto");
-        assert!(has(&codes, "ocr") && !has(&codes, "no_text_layer"), "{codes:?}");
+        assert!(
+            has(&codes, "ocr") && !has(&codes, "no_text_layer"),
+            "{codes:?}"
+        );
         assert!(text.len() > 200, "{text}");
         let (codes, text) = read(&folder, "never");
         assert!(!has(&codes, "ocr") && has(&codes, "no_text_layer"));
