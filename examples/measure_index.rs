@@ -80,7 +80,7 @@ fn ask(folder: &str, count: usize) -> Result<(), Box<dyn Error>> {
         },
         |ask, _| {
             ask.agreements
-                .extend("agreement:signed".parse::<AgreementFilter>())
+                .extend("agreement:signed".parse::<AgreementFilter>());
         },
         |ask, _| ask.places.push("Paris".into()),
         |ask, _| {

@@ -7,6 +7,9 @@ mod checks;
 use std::path::PathBuf;
 use std::time::Instant;
 
+/// What must hold for an input.
+type Check = fn(&[u8]);
+
 /// The files of a folder, in order.
 fn files(folder: &str) -> Vec<PathBuf> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
@@ -19,10 +22,11 @@ fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-fn each(target: &str, check: fn(&[u8])) {
+fn each(target: &str, check: Check) {
     for file in files(&format!("tests/findings/{target}")) {
-        println!("{}", file.display());
-        check(&std::fs::read(&file).unwrap());
+        let input = std::fs::read(&file).unwrap();
+        let held = std::panic::catch_unwind(|| check(&input)).is_ok();
+        assert!(held, "{}", file.display());
     }
 }
 
@@ -54,6 +58,7 @@ fn rules() {
 /// FUZZ_SECONDS=600 cargo test --release --test findings -- --ignored --nocapture
 /// ```
 #[test]
+#[allow(clippy::print_stdout)] // How much was tried.
 #[ignore = "takes as long as you let it"]
 fn at_random() {
     let seconds = std::env::var("FUZZ_SECONDS").map_or(5, |s| s.parse().expect("a number"));
@@ -79,7 +84,7 @@ fn at_random() {
                 .map(|r| format!("phase p\nrule {r}").into_bytes()),
         );
     }
-    let targets: [(&str, fn(&[u8])); 4] = [
+    let targets: [(&str, Check); 4] = [
         ("pdf", checks::pdf),
         ("text", checks::text),
         ("ndjson", checks::ndjson),

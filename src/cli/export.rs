@@ -91,7 +91,7 @@ fn export(args: Export) -> Result<Exit, ExportError> {
         excel: args.excel,
     };
     let mut run = Run {
-        exporter: exporter(args.to, options)?,
+        exporter: exporter(args.to, &options)?,
         quiet: args.quiet,
         failed: 0,
     };
@@ -136,7 +136,7 @@ impl Run {
                     Err(error) => self.fail(&format!("{}: is no record: {error}", at())),
                     Ok(record) => match self.exporter.push(&record) {
                         Err(ExportError::NoText) => {
-                            self.fail(&format!("{}: {}", at(), ExportError::NoText))
+                            self.fail(&format!("{}: {}", at(), ExportError::NoText));
                         }
                         other => other?,
                     },

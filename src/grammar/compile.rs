@@ -295,12 +295,11 @@ impl Compiler {
                 None => {}
                 Some("outside") => {
                     for kind in words {
-                        match self.kinds.iter().position(|k| k == kind) {
-                            Some(kind) => mask |= 1 << kind,
-                            None => {
-                                let hint = "take it from the list, or write a rule that makes it";
-                                self.fail(place, format!("no rule makes `{kind}`"), hint);
-                            }
+                        if let Some(kind) = self.kinds.iter().position(|k| k == kind) {
+                            mask |= 1 << kind;
+                        } else {
+                            let hint = "take it from the list, or write a rule that makes it";
+                            self.fail(place, format!("no rule makes `{kind}`"), hint);
                         }
                     }
                 }

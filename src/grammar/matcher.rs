@@ -147,7 +147,7 @@ impl Matcher<'_, '_, '_> {
                         // The last is pushed first: they are tried in the order of the pattern.
                         let mut first = None;
                         while open != 0 {
-                            let last = 63 - open.leading_zeros();
+                            let last = open.ilog2();
                             open &= !(1 << last);
                             let branch = choice.branches[last as usize];
                             if !self.may_go(program, branch, way, at) {

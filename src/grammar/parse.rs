@@ -391,13 +391,14 @@ fn parse_example(s: &Statement<'_>) -> Result<Example, Fault> {
     for c in marked.trim().chars() {
         match c {
             '[' => open = Some(text.len()),
-            ']' => match open.take() {
-                Some(start) => spans.push((start, text.len())),
-                None => {
+            ']' => {
+                if let Some(start) = open.take() {
+                    spans.push((start, text.len()));
+                } else {
                     let hint = "brackets stand around what the rule makes".to_owned();
                     return Err((s.body_place, "`]` without `[`".into(), hint));
                 }
-            },
+            }
             other => text.push(other),
         }
     }

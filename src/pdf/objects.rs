@@ -413,13 +413,12 @@ impl<'a> Lazy<'a> {
 
     fn unpacked(&self, number: u32, stream: u32, index: usize) -> Option<Object> {
         let known = self.packed.borrow().get(&stream).cloned();
-        let packed = match known {
-            Some(packed) => packed,
-            None => {
-                let packed = self.unpack(stream).map(Rc::new);
-                self.packed.borrow_mut().insert(stream, packed.clone());
-                packed
-            }
+        let packed = if let Some(packed) = known {
+            packed
+        } else {
+            let packed = self.unpack(stream).map(Rc::new);
+            self.packed.borrow_mut().insert(stream, packed.clone());
+            packed
         }?;
         let &(_, at) = packed.index.get(index).filter(|(own, _)| *own == number)?;
         Parser::new(&packed.data, at).object(0)

@@ -238,9 +238,7 @@ fn inflate_plain(
         if out.len() < out.capacity() && (out.len() == made || state.total_in() == taken) {
             return None;
         }
-        if status.is_none() {
-            return None;
-        }
+        status?;
         let more = out.capacity();
         out.reserve(more);
     }

@@ -9,7 +9,6 @@ use tantivy::aggregation::{AggContextParams, AggregationCollector};
 use tantivy::collector::{Count, MultiCollector, TopDocs};
 use tantivy::directory::MmapDirectory;
 use tantivy::query::Query;
-use tantivy::schema::Value as _;
 use tantivy::{DocAddress, Index, IndexReader, Order, Searcher, TantivyDocument, TantivyError};
 
 use super::SearchError;
@@ -97,7 +96,10 @@ impl Catalogue {
             .map(|(score, address)| {
                 let document: TantivyDocument = searcher.doc(address)?;
                 let line = document.get_first(self.fields.record);
-                let line = line.as_ref().and_then(|v| v.as_bytes()).unwrap_or_default();
+                let line = line
+                    .as_ref()
+                    .and_then(tantivy::schema::Value::as_bytes)
+                    .unwrap_or_default();
                 Hit::new(line, score, &highlighter)
             })
             .collect::<Result<_, _>>()?;

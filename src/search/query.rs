@@ -45,7 +45,7 @@ pub(super) fn of(ask: &Ask, fields: &Fields) -> Result<Box<dyn Query>, SearchErr
         (fields.party, &ask.parties, Words::name()),
         (fields.issuer, &ask.issuers, Words::name()),
     ] {
-        filters.extend(values.iter().map(|value| phrase(field, words.of(value))));
+        filters.extend(values.iter().map(|value| phrase(field, &words.of(value))));
     }
     filters.extend(ask.countries.iter().map(|value| country(value, fields)));
     filters.extend(together(ask, fields));
@@ -82,7 +82,7 @@ fn together(ask: &Ask, fields: &Fields) -> Vec<Box<dyn Query>> {
         for role in &ask.roles {
             let mut near = words.of(person);
             near.extend(words.of(role));
-            queries.push(group(fields.capacity, near));
+            queries.push(group(fields.capacity, &near));
         }
     }
     for agreement in &ask.agreements {
@@ -94,24 +94,24 @@ fn together(ask: &Ask, fields: &Fields) -> Vec<Box<dyn Query>> {
             .flat_map(|word| words.of(&word))
             .collect();
         if ask.parties.is_empty() {
-            queries.push(group(fields.pact, what));
+            queries.push(group(fields.pact, &what));
             continue;
         }
         for party in &ask.parties {
             let mut near = what.clone();
             near.extend(words.of(party));
-            queries.push(group(fields.pact, near));
+            queries.push(group(fields.pact, &near));
         }
     }
     queries
 }
 
 /// Words of the same group.
-fn group(field: Field, words: Vec<String>) -> Box<dyn Query> {
+fn group(field: Field, words: &[String]) -> Box<dyn Query> {
     if words.len() < 2 {
         return phrase(field, words);
     }
-    let mut query = PhraseQuery::new(terms(field, &words));
+    let mut query = PhraseQuery::new(terms(field, words));
     query.set_slop(GAP as u32 / 2);
     Box::new(query)
 }
@@ -121,7 +121,7 @@ fn country(value: &str, fields: &Fields) -> Box<dyn Query> {
         let code = Term::from_field_text(fields.country, &value.to_ascii_uppercase());
         return Box::new(TermQuery::new(code, IndexRecordOption::Basic));
     }
-    phrase(fields.place, Words::name().of(value))
+    phrase(fields.place, &Words::name().of(value))
 }
 
 /// The words as typed: those that must be there, and those that must not.
@@ -141,7 +141,7 @@ fn typed(typed: &str, fields: &Fields) -> Vec<(Occur, Box<dyn Query>)> {
         };
         let mut places: Vec<Box<dyn Query>> = Vec::new();
         for (field, weight) in [(fields.title, TITLE), (fields.text, 1.0)] {
-            let mut query = phrase(field, stems.clone());
+            let mut query = phrase(field, &stems);
             if let [begin] = begin.as_slice() {
                 let begin = PhrasePrefixQuery::new(terms(field, std::slice::from_ref(begin)));
                 query = Box::new(BooleanQuery::union(vec![query, Box::new(begin)]));
@@ -237,8 +237,8 @@ fn items(typed: &str) -> Vec<Item> {
 }
 
 /// The words one after the other.
-fn phrase(field: Field, words: Vec<String>) -> Box<dyn Query> {
-    let mut terms = terms(field, &words);
+fn phrase(field: Field, words: &[String]) -> Box<dyn Query> {
+    let mut terms = terms(field, words);
     match terms.len() {
         0 => Box::new(EmptyQuery),
         1 => Box::new(TermQuery::new(

@@ -72,7 +72,7 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
 /// country no word names signs for the other that the text speaks of.
 pub fn of_people<'p>(
     scene: &Scene<'_, '_>,
-    people: impl Iterator<Item = &'p Person> + Clone,
+    people: &(impl Iterator<Item = &'p Person> + Clone),
 ) -> Vec<Party> {
     let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
     let untold = |p: &Person| {
@@ -114,15 +114,13 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let place = record.places.iter().find(|p| {
         matches!(p.kind, PlaceKind::City | PlaceKind::Region) && p.mentions.iter().any(inside)
     });
-    let name = match place {
-        Some(place) => place.name.as_str(),
+    let Some(place) = place else {
         // A mayor whose town the function leaves out is that of the issuer.
-        None => {
-            let name = record.issuer.clone()?;
-            let country = None;
-            return Some(Party { name, country });
-        }
+        let name = record.issuer.clone()?;
+        let country = None;
+        return Some(Party { name, country });
     };
+    let name = place.name.as_str();
     let folded = fold(name);
     let acts = record
         .organisations

@@ -120,7 +120,7 @@ impl Sides {
             complete(scene, group, status, earlier, recalled, &mut sides.parties);
         }
         let parties = std::mem::take(&mut sides.parties);
-        sides.parties = states(scene, parties);
+        sides.parties = states(scene, &parties);
         sides
     }
 }
@@ -161,7 +161,7 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
             push(&mut parties, p);
         }
         let people = named.people.iter().map(|p| &scene.record.people[*p]);
-        for body in bodies::of_people(scene, people) {
+        for body in bodies::of_people(scene, &people) {
             push(&mut parties, body);
         }
     }
@@ -222,19 +222,19 @@ fn complete(
                     .min(first.unit)
                 <= INHERITED
         });
-        if let Some(last) = near {
-            if status != AgreementStatus::Mentioned {
-                for p in &last.parties {
-                    push(parties, p.clone());
-                }
-                return;
+        if let Some(last) = near
+            && status != AgreementStatus::Mentioned
+        {
+            for p in &last.parties {
+                push(parties, p.clone());
             }
+            return;
         }
     }
-    if let [only] = parties.as_slice() {
-        if let Some(other) = counterpart(scene, first, only) {
-            parties.insert(0, other);
-        }
+    if let [only] = parties.as_slice()
+        && let Some(other) = counterpart(scene, first, only)
+    {
+        parties.insert(0, other);
     }
 }
 
@@ -293,10 +293,10 @@ fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<P
         .actors_in(head.end, (head.end + 4).min(unit.end))
         .first()
         .filter(|a| scene.preposition(a.start) == Some("of"));
-    if let Some(Who::Party(p) | Who::Town(p)) = owner.map(|a| &a.who) {
-        if !same(p, only) {
-            return Some(p.clone());
-        }
+    if let Some(Who::Party(p) | Who::Town(p)) = owner.map(|a| &a.who)
+        && !same(p, only)
+    {
+        return Some(p.clone());
     }
     let mut subjects = subject(scene, unit.start, head.from).parties.into_iter();
     if let Some(other) = subjects.find(|p| !same(p, only)) {
@@ -322,11 +322,12 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
             .iter()
             .find(|o| o.name == name || o.acronym.as_deref() == Some(name))
     });
-    use OrganisationKind as K;
     let kind = body.and_then(|o| o.kind);
     let of_state = match beside.country {
-        Some(_) => kind.is_none_or(|k| matches!(k, K::Ministry | K::State)),
-        None => kind == Some(K::Ministry),
+        Some(_) => {
+            kind.is_none_or(|k| matches!(k, OrganisationKind::Ministry | OrganisationKind::State))
+        }
+        None => kind == Some(OrganisationKind::Ministry),
     };
     if of_state {
         return bodies::home(scene);
@@ -339,7 +340,7 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
 }
 
 /// A ministry stands for its State where the other party is another State.
-fn states(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
+fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let bodies = &scene.record.organisations;
     let ministry = |p: &Party| {
         let body = bodies.iter().find(|o| o.name == p.name)?;
@@ -351,7 +352,7 @@ fn states(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
     let home = bodies::home(scene).and_then(|h| h.country);
     let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
-    for p in &parties {
+    for p in parties {
         let own = ministry(p);
         let foreign = own.clone().flatten().filter(|c| Some(c) != home.as_ref());
         let iso = match own {

@@ -431,7 +431,7 @@ fn acronyms<'r>(reading: &Reading<'_, '_>, record: &'r Record) -> Vec<(&'r str, 
         .filter_map(|(at, o)| {
             let acronym = o.acronym.as_deref()?;
             let here = |a: &&Annotation<'_>| reading.lattice.words(a.start, a.end) == acronym;
-            explained.iter().any(|a| here(&a)).then_some((acronym, at))
+            explained.iter().any(here).then_some((acronym, at))
         })
         .collect()
 }

@@ -18,7 +18,7 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
     let mut links = Vec::new();
     let mut link = |entity: &str, role: &str| {
         links.push(
-            Entity::new(format!("{entity}-in"), "Documentation")
+            Entity::new(&format!("{entity}-in"), "Documentation")
                 .with("document", [document.as_str()])
                 .with("entity", [entity])
                 .with("role", [role]),
@@ -32,7 +32,7 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
             crate::record::Gender::Masculine => "male",
         });
         entities.push(
-            Entity::new(entity.clone(), "Person")
+            Entity::new(&entity, "Person")
                 .with("name", [person.name.as_str()])
                 .with("firstName", person.given.as_deref())
                 .with("lastName", person.family.as_deref())
@@ -47,12 +47,12 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
         for (number, role) in person.roles.iter().enumerate() {
             let post = format!("{entity}-post{}", number + 1);
             entities.push(
-                Entity::new(post.clone(), "Position")
+                Entity::new(&post, "Position")
                     .with("name", [role.title.as_str()])
                     .with("country", countries(role.country.as_deref())),
             );
             entities.push(
-                Entity::new(format!("{post}-held"), "Occupancy")
+                Entity::new(&format!("{post}-held"), "Occupancy")
                     .with("holder", [entity.as_str()])
                     .with("post", [post.as_str()])
                     .with("description", [role.status.as_str()])
@@ -74,7 +74,7 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
             _ => "Organization",
         };
         entities.push(
-            Entity::new(entity, schema)
+            Entity::new(&entity, schema)
                 .with("name", [organisation.name.as_str()])
                 .with("abbreviation", organisation.acronym.as_deref())
                 .with("country", countries(organisation.country.as_deref()))
@@ -90,7 +90,7 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
         let region = (place.kind == PlaceKind::Region).then_some(place.name.as_str());
         let number = |n: Option<f64>| n.map(|n| n.to_string());
         entities.push(
-            Entity::new(id(&place.id), "Address")
+            Entity::new(&id(&place.id), "Address")
                 .with("full", [place.name.as_str()])
                 .with("city", city)
                 .with("region", region)
@@ -102,7 +102,7 @@ pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportErro
     for agreement in &record.agreements {
         let entity = id(&agreement.id);
         link(&entity, "agreement");
-        entities.push(agreement_entity(agreement, record, entity, &document, &id));
+        entities.push(agreement_entity(agreement, record, &entity, &document, &id));
     }
     for entity in entities.into_iter().chain(links) {
         push_line(out, &entity.0)?;
@@ -118,7 +118,7 @@ fn document_entity(record: &Record, id: &str) -> Entity {
         _ => "PlainText",
     };
     let date = record.dateline.as_ref().and_then(|d| d.date.as_deref());
-    Entity::new(id.to_owned(), schema)
+    Entity::new(id, schema)
         .with("fileName", name)
         .with("title", record.title.as_deref())
         .with("author", record.issuer.as_deref())
@@ -142,7 +142,7 @@ fn document_entity(record: &Record, id: &str) -> Entity {
 fn agreement_entity(
     agreement: &Agreement,
     record: &Record,
-    entity: String,
+    entity: &str,
     document: &str,
     id: &impl Fn(&str) -> String,
 ) -> Entity {
@@ -204,7 +204,7 @@ fn countries<'c>(codes: impl IntoIterator<Item = &'c str>) -> Vec<String> {
 struct Entity(Value);
 
 impl Entity {
-    fn new(id: String, schema: &str) -> Self {
+    fn new(id: &str, schema: &str) -> Self {
         Entity(json!({ "id": id, "schema": schema, "properties": {} }))
     }
 

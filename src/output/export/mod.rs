@@ -116,35 +116,35 @@ pub enum ExportError {
 /// # Errors
 ///
 /// If the options do not fit the format, or the output cannot be made.
-pub fn exporter(format: ExportFormat, options: Options) -> Result<Box<dyn Exporter>, ExportError> {
+pub fn exporter(format: ExportFormat, options: &Options) -> Result<Box<dyn Exporter>, ExportError> {
     use ExportFormat as F;
     Ok(match format {
         F::Opensearch | F::Elasticsearch => {
             let index = options.index.clone();
-            Lines::boxed(&options, "ndjson", move |record, out| {
+            Lines::boxed(options, "ndjson", move |record, out| {
                 bulk::write(record, &index, out);
                 Ok(())
             })?
         }
-        F::Meilisearch => Lines::boxed(&options, "ndjson", meilisearch::write)?,
-        F::Typesense => Lines::boxed(&options, "jsonl", typesense::write)?,
-        F::Quickwit => Lines::boxed(&options, "ndjson", quickwit::write)?,
-        F::Conll => Lines::boxed(&options, "conll", conll::write)?,
-        F::Spacy => Lines::boxed(&options, "jsonl", spacy::write)?,
-        F::W3c => Lines::boxed(&options, "jsonl", w3c::write)?,
-        F::Ftm => Lines::boxed(&options, "ijson", ftm::write)?,
+        F::Meilisearch => Lines::boxed(options, "ndjson", meilisearch::write)?,
+        F::Typesense => Lines::boxed(options, "jsonl", typesense::write)?,
+        F::Quickwit => Lines::boxed(options, "ndjson", quickwit::write)?,
+        F::Conll => Lines::boxed(options, "conll", conll::write)?,
+        F::Spacy => Lines::boxed(options, "jsonl", spacy::write)?,
+        F::W3c => Lines::boxed(options, "jsonl", w3c::write)?,
+        F::Ftm => Lines::boxed(options, "ijson", ftm::write)?,
         F::Brat => {
-            let files = Files::boxed(&options, brat::files)?;
+            let files = Files::boxed(options, brat::files)?;
             if let Some(folder) = &options.output {
                 std::fs::write(folder.join("annotation.conf"), brat::configuration())?;
             }
             files
         }
-        F::Tei => Files::boxed(&options, tei::files)?,
-        F::Timeml => Files::boxed(&options, timeml::files)?,
-        F::Csv => csv::exporter(&options)?,
+        F::Tei => Files::boxed(options, tei::files)?,
+        F::Timeml => Files::boxed(options, timeml::files)?,
+        F::Csv => csv::exporter(options)?,
         #[cfg(feature = "parquet")]
-        F::Parquet => parquet::exporter(&options)?,
+        F::Parquet => parquet::exporter(options)?,
         #[cfg(not(feature = "parquet"))]
         F::Parquet => {
             let message =

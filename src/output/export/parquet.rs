@@ -435,11 +435,11 @@ impl Cutter<'_> {
         match self.note(rep, def) {
             Values::Day(values) => values.extend(day),
             Values::Int32(values) => {
-                values.push(value.and_then(Value::as_i64).unwrap_or_default() as i32)
+                values.push(value.and_then(Value::as_i64).unwrap_or_default() as i32);
             }
             Values::Int64(values) => values.push(value.and_then(Value::as_i64).unwrap_or_default()),
             Values::Double(values) => {
-                values.push(value.and_then(Value::as_f64).unwrap_or_default())
+                values.push(value.and_then(Value::as_f64).unwrap_or_default());
             }
             Values::Text(values) => {
                 let text = value.and_then(Value::as_str).unwrap_or_default();

@@ -185,7 +185,7 @@ pub(super) type FilesOf = fn(&Record) -> Result<Vec<(&'static str, String)>, Exp
 
 /// A format that is a folder with some files a document.
 pub(super) struct Files {
-    files: FilesOf,
+    write: FilesOf,
     folder: PathBuf,
     names: HashSet<String>,
 }
@@ -198,7 +198,7 @@ impl Files {
         };
         fs::create_dir_all(&folder)?;
         Ok(Box::new(Files {
-            files,
+            write: files,
             folder,
             names: HashSet::new(),
         }))
@@ -207,7 +207,7 @@ impl Files {
 
 impl Exporter for Files {
     fn push(&mut self, record: &Record) -> Result<(), ExportError> {
-        let files = (self.files)(record)?;
+        let files = (self.write)(record)?;
         let name = unique_name(&record.source.path, &mut self.names);
         for (ending, content) in files {
             let mut file = Sealed::create(&self.folder.join(format!("{name}.{ending}")))?;
