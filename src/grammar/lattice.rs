@@ -135,6 +135,10 @@ pub struct Lattice<'t, 'g> {
     /// For each token the phases (bits) in which rules can start at it; empty
     /// until the first phase runs.
     pub(super) phases: Vec<u64>,
+    /// For each token its symbol in the automata of the thread, and which of
+    /// these are meant.
+    pub(super) symbols: Vec<u32>,
+    pub(super) epoch: u64,
     /// What each unit has, once the first phase has run.
     pub(super) presences: Vec<(Unit, Presence)>,
 }
@@ -155,6 +159,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
             lessons: Vec::new(),
             matches: 0,
             phases: Vec::new(),
+            symbols: Vec::new(),
+            epoch: 0,
             presences: Vec::new(),
         };
         for phrase in &hits.phrases {
@@ -174,6 +180,16 @@ impl<'t, 'g> Lattice<'t, 'g> {
             next_with_start,
             next_with_end,
         });
+    }
+
+    /// Whether anything begins, or ends, at a position.
+    pub(super) fn has_span(&self, forward: bool, at: u32) -> bool {
+        let first = if forward {
+            &self.first_with_start
+        } else {
+            &self.first_with_end
+        };
+        first[at as usize] != NONE
     }
 
     pub(super) fn spans_from(&self, start: u32) -> impl Iterator<Item = &Span> {

@@ -8,6 +8,7 @@
 //! earlier one), or one of a kind that the phase stays outside of.
 
 use super::ast::Side;
+use super::automaton::Automata;
 use super::compile::{FieldSource, Grammar, Make, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
@@ -75,9 +76,6 @@ impl Grammar {
         units: &[Unit],
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        if lattice.phases.is_empty() {
-            self.mark_phases(lattice);
-        }
         if !lattice.presences.iter().map(|(unit, _)| unit).eq(units) {
             lattice.presences = units
                 .iter()
@@ -85,6 +83,7 @@ impl Grammar {
                 .collect();
         }
         let mut scratch = SCRATCH.take();
+        scratch.automata.prepare(self, lattice);
         let mut matches = Vec::new();
         let mut arena = Vec::new();
         for number in 0..units.len() {
@@ -152,28 +151,6 @@ impl Grammar {
         presence
     }
 
-    /// Notes for each token the phases in which rules can start there.
-    fn mark_phases(&self, lattice: &mut Lattice<'_, '_>) {
-        let of_token = |(token, set): (&Token, &SetId)| {
-            let of_shapes = self
-                .starting_shapes
-                .iter()
-                .filter(|(shape, _)| shape.any(token.shape));
-            of_shapes.fold(self.set_phases[*set as usize], |all, (_, bit)| all | bit)
-        };
-        lattice.phases = lattice
-            .tokens
-            .iter()
-            .zip(lattice.sets)
-            .map(of_token)
-            .collect();
-        for span in &lattice.spans {
-            if let Label::Set(set) = span.label {
-                lattice.phases[span.start as usize] |= self.set_phases[set as usize];
-            }
-        }
-    }
-
     #[allow(clippy::too_many_arguments)]
     fn gather(
         &self,
@@ -185,7 +162,6 @@ impl Grammar {
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let index = &self.phases[phase].index;
         let (unit, presence) = &lattice.presences[unit];
         let unit = *unit;
         let matcher = Matcher {
@@ -206,20 +182,15 @@ impl Grammar {
                 context,
                 rules,
                 best_notes,
-                open,
+                automata,
             } = scratch;
             rules.clear();
-            index.candidates(lattice, start, unit.end, open, |rule| {
-                if rules.contains(&rule) {
-                    return;
-                }
-                let Rule { labels, needs, .. } = &self.rules[usize::from(rule)];
-                if labels & label != 0 && needs.iter().all(|need| need.is_met(presence)) {
-                    rules.push(rule);
-                }
-            });
+            automata.candidates(self, phase, lattice, start, unit.end, rules);
             for number in rules.iter().copied() {
                 let rule = &self.rules[usize::from(number)];
+                if rule.labels & label == 0 || !rule.needs.iter().all(|n| n.is_met(presence)) {
+                    continue;
+                }
                 let mut best: Option<u32> = None;
                 // What must stand before is looked at once, when the pattern has matched.
                 let mut fits_before: Option<bool> = None;
@@ -294,7 +265,7 @@ impl Grammar {
             let count = spans.len();
             for (at, (start, end)) in spans.into_iter().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                lattice.phases[start as usize] |= self.kind_phases[usize::from(make.kind)];
+                lattice.phases[start as usize] |= self.plan().kind_phases[usize::from(make.kind)];
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -334,6 +305,11 @@ impl Grammar {
                 list.push((lesson, set));
             }
         }
+        let phases_of = |set: SetId| {
+            let of_class = |class| self.plan().class_phases.get(&class);
+            let classes = self.lexicon.set(set).iter().filter_map(of_class);
+            classes.fold(0, |all, phases| all | phases)
+        };
         for (start, token) in tokens.iter().enumerate() {
             if !token.begins_upper(lattice.text) {
                 continue;
@@ -342,7 +318,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.phases[start] |= self.set_phases[*set as usize];
+                    lattice.phases[start] |= phases_of(*set);
                 }
             }
         }
@@ -483,5 +459,5 @@ struct Scratches {
     context: Scratch,
     rules: Vec<u16>,
     best_notes: Vec<(u8, u32)>,
-    open: Vec<u64>,
+    automata: Automata,
 }
