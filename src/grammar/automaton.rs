@@ -1,11 +1,11 @@
-//! Which rules may match from a token on: an automaton over the rules of a
-//! phase that is made as texts need it.
+//! Which rules may match from a token on, and how far: an automaton over the
+//! rules of a phase that is made as texts need it.
 //!
 //! Running each rule that could start at a token costs far more than knowing
-//! that it cannot match, and what follows the first word decides that mostly
-//! within a few words. So all rules of a phase are followed together, as the
-//! threads of one automaton, over the next [`DEPTH`] steps; only those that are
-//! still alive then, or have reached their end, are run for themselves.
+//! that it cannot match. So all rules of a phase are followed together, as the
+//! threads of one automaton, and only those that reach their end are run for
+//! themselves, to note what they capture; as it is known how far a rule
+//! reaches at most, its run ends when it gets there.
 //!
 //! The automaton reads *letters*. The letter of a token (or of a phrase or an
 //! annotation that begins there) is the set of tests of the phase that it
@@ -20,17 +20,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::MAX_TOKENS;
 use super::compile::Grammar;
 use super::lattice::{Label, Lattice};
 use super::program::{Check, Condition, Inst, Program, Step};
 use crate::lexicon::Class;
 use crate::segment::{Flags, Shape, Token};
 
-/// How many steps the automaton looks ahead.
-const DEPTH: u8 = 6;
-/// Most states, moves and symbols that a thread keeps, some tens of megabytes;
-/// beyond, it begins anew with the next text.
-const MAX_KEPT: usize = 400_000;
+/// Most threads, moves and symbols that are kept for the next text, some tens
+/// of megabytes.
+const MAX_KEPT: usize = 2_000_000;
 /// Numbers from here on are not told apart.
 const MAX_NUMBER: u32 = 10_000;
 
@@ -55,7 +54,7 @@ pub struct Plan {
 
 struct PhasePlan {
     rules: Vec<u16>,
-    /// Tests that runs can meet within the first steps.
+    /// Tests of their patterns.
     mask: Vec<u64>,
 }
 
@@ -79,6 +78,7 @@ impl Plan {
         }
         let mut kind_phases = vec![0; grammar.kinds.len()];
         let mut class_phases: FxHashMap<Class, u64> = FxHashMap::default();
+        let mut first = Vec::new();
         let phases = (0..grammar.phases.len())
             .map(|phase| {
                 let numbered = grammar.rules.iter().enumerate();
@@ -87,10 +87,17 @@ impl Plan {
                 let mut mask = vec![0; width];
                 for rule in &rules {
                     let program = &grammar.rules[usize::from(*rule)].program;
-                    for test in first_tests(program, DEPTH) {
-                        mask[usize::from(test / 64)] |= 1 << (test % 64);
+                    for inst in &program.insts {
+                        if let Inst::Test(test) = inst {
+                            mask[usize::from(test / 64)] |= 1 << (test % 64);
+                        }
                     }
-                    for test in first_tests(program, 1) {
+                    first.clear();
+                    closure(program, 0, &mut first);
+                    for pc in &first {
+                        let Inst::Test(test) = program.insts[usize::from(*pc)] else {
+                            continue;
+                        };
                         match tests[usize::from(test)].step {
                             Step::Token => {}
                             Step::Class(class) => {
@@ -116,27 +123,6 @@ impl Plan {
             phases,
         }
     }
-}
-
-/// The tests that a run can meet within the first steps.
-fn first_tests(program: &Program, steps: u8) -> FxHashSet<u16> {
-    let mut found = FxHashSet::default();
-    let mut seen = FxHashSet::default();
-    let mut threads = Vec::new();
-    closure(program, 0, &mut threads);
-    for _ in 0..steps {
-        let mut next = Vec::new();
-        for pc in threads {
-            if let Inst::Test(test) = program.insts[usize::from(pc)]
-                && seen.insert(pc)
-            {
-                found.insert(test);
-                closure(program, pc + 1, &mut next);
-            }
-        }
-        threads = next;
-    }
-    found
 }
 
 /// Adds the tests (as places in the program) that a run meets first from an
@@ -230,15 +216,15 @@ const DEAD: u32 = 0;
 /// The state in which all rules of the phase begin.
 const START: u32 = 1;
 
+/// Rule and place in its program.
+type Thread = (u16, u16);
+
 /// A set of threads.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 struct State {
-    /// Rule and place in its program.
-    threads: Box<[(u16, u16)]>,
+    threads: Box<[Thread]>,
     /// Rules that reach their end with the step into this state.
     done: Box<[u16]>,
-    /// Rules that have threads in it.
-    alive: Box<[u16]>,
 }
 
 /// The automaton of a phase, as far as it has been needed.
@@ -247,9 +233,13 @@ struct Automaton {
     letters: FxHashMap<Box<[u64]>, u32>,
     rows: Vec<Box<[u64]>>,
     states: Vec<State>,
-    #[expect(clippy::type_complexity, reason = "threads and rules that are done")]
-    known: FxHashMap<(Box<[(u16, u16)]>, Box<[u16]>), u32>,
+    known: FxHashMap<State, u32>,
+    /// State and letter to state.
     moves: FxHashMap<(u32, u32), u32>,
+    /// Two states that are reached at one position to the state of their threads.
+    joins: FxHashMap<(u32, u32), u32>,
+    /// How much is kept.
+    size: usize,
 }
 
 impl Automaton {
@@ -275,28 +265,26 @@ impl Automaton {
         let letter = self.rows.len() as u32;
         self.letters.insert(row.into(), letter);
         self.rows.push(row.into());
+        self.size += row.len();
         letter
     }
 
-    fn state(&mut self, mut threads: Vec<(u16, u16)>, mut done: Vec<u16>) -> u32 {
+    fn state(&mut self, mut threads: Vec<Thread>, mut done: Vec<u16>) -> u32 {
         done.sort_unstable();
         done.dedup();
-        threads.retain(|(rule, _)| done.binary_search(rule).is_err());
         threads.sort_unstable();
         threads.dedup();
-        let key = (threads.into_boxed_slice(), done.into_boxed_slice());
-        if let Some(known) = self.known.get(&key) {
+        let state = State {
+            threads: threads.into(),
+            done: done.into(),
+        };
+        if let Some(known) = self.known.get(&state) {
             return *known;
         }
         let number = self.states.len() as u32;
-        let mut alive: Vec<u16> = key.0.iter().map(|(rule, _)| *rule).collect();
-        alive.dedup();
-        self.states.push(State {
-            threads: key.0.clone(),
-            done: key.1.clone(),
-            alive: alive.into(),
-        });
-        self.known.insert(key, number);
+        self.size += state.threads.len();
+        self.states.push(state.clone());
+        self.known.insert(state, number);
         number
     }
 
@@ -322,8 +310,58 @@ impl Automaton {
             threads.extend(found.iter().map(|pc| (*rule, *pc)));
         }
         let to = self.state(threads, done);
+        self.size += 1;
         self.moves.insert((state, letter), to);
         to
+    }
+
+    fn join(&mut self, a: u32, b: u32) -> u32 {
+        let key = (a.min(b), a.max(b));
+        if a == b || key.0 == DEAD {
+            return key.1;
+        }
+        if let Some(to) = self.joins.get(&key) {
+            return *to;
+        }
+        let (a, b) = (&self.states[a as usize], &self.states[b as usize]);
+        let to = self.state(
+            [&*a.threads, &*b.threads].concat(),
+            [&*a.done, &*b.done].concat(),
+        );
+        self.size += 1;
+        self.joins.insert(key, to);
+        to
+    }
+}
+
+/// A rule that may match from a token on.
+#[derive(Clone, Copy)]
+pub struct Candidate {
+    pub rule: u16,
+    /// Where it may end, at the nearest and at the farthest.
+    pub nearest: u32,
+    pub farthest: u32,
+}
+
+/// Positions that are reached, with the state in which they are.
+#[derive(Default)]
+struct Front(Vec<(u32, u32)>);
+
+impl Front {
+    fn add(&mut self, automaton: &mut Automaton, at: u32, state: u32) {
+        if state == DEAD {
+            return;
+        }
+        match self.0.iter_mut().find(|(a, _)| *a == at) {
+            Some((_, known)) => *known = automaton.join(*known, state),
+            None => self.0.push((at, state)),
+        }
+    }
+
+    /// The first position, taken out.
+    fn pop(&mut self) -> Option<(u32, u32)> {
+        let first = (0..self.0.len()).min_by_key(|at| self.0[*at].0)?;
+        Some(self.0.swap_remove(first))
     }
 }
 
@@ -343,7 +381,7 @@ pub struct Automata {
     letters: Vec<u32>,
     phases: Vec<Automaton>,
     row: Vec<u64>,
-    todo: Vec<(u32, u32, u8)>,
+    front: Front,
 }
 
 impl Automata {
@@ -353,7 +391,7 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let kept = self.phases.iter().map(|p| p.moves.len()).sum::<usize>() + self.facts.len();
+        let kept = self.phases.iter().map(|p| p.size).sum::<usize>() + self.letters.len();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -387,7 +425,7 @@ impl Automata {
         }
     }
 
-    /// Adds the rules of a phase that may match from a token on, each once, in order.
+    /// The rules of a phase that may match from a token on, each once, in order.
     pub fn candidates(
         &mut self,
         grammar: &Grammar,
@@ -395,44 +433,43 @@ impl Automata {
         lattice: &Lattice<'_, '_>,
         start: u32,
         end: u32,
-        found: &mut Vec<u16>,
+        found: &mut Vec<Candidate>,
     ) {
         let phases = self.phases.len();
-        let mut todo = std::mem::take(&mut self.todo);
-        todo.push((START, start, 0));
-        while let Some((state, at, depth)) = todo.pop() {
-            if at >= end {
+        let last = end.min(start + MAX_TOKENS as u32);
+        let mut front = std::mem::take(&mut self.front);
+        front.0.push((start, START));
+        while let Some((at, state)) = front.pop() {
+            let automaton = &mut self.phases[phase];
+            for rule in &automaton.states[state as usize].done {
+                match found.iter_mut().find(|c| c.rule == *rule) {
+                    Some(candidate) => candidate.farthest = at,
+                    None => found.push(Candidate {
+                        rule: *rule,
+                        nearest: at,
+                        farthest: at,
+                    }),
+                }
+            }
+            if at >= last || automaton.states[state as usize].threads.is_empty() {
                 continue;
             }
             let symbol = lattice.symbols[at as usize];
-            let mut go = |automata: &mut Automata, symbol: u32, next: u32| {
-                let letter = automata.letters[symbol as usize * phases + phase];
-                let automaton = &mut automata.phases[phase];
-                let to = automaton.step(grammar, state, letter);
-                if to == DEAD {
-                    return;
-                }
-                let reached = &automaton.states[to as usize];
-                found.extend_from_slice(&reached.done);
-                if depth + 1 == DEPTH {
-                    found.extend_from_slice(&reached.alive);
-                } else if !reached.threads.is_empty() {
-                    todo.push((to, next, depth + 1));
-                }
-            };
-            go(self, symbol, at + 1);
+            let letter = self.letters[symbol as usize * phases + phase];
+            let to = automaton.step(grammar, state, letter);
+            front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
-                if span.end <= end && span.end > at {
+                if span.end <= last && span.end > at {
                     let symbol = self.span_symbol(grammar, lattice, at, span.label);
-                    go(self, symbol, span.end);
+                    let letter = self.letters[symbol as usize * phases + phase];
+                    let automaton = &mut self.phases[phase];
+                    let to = automaton.step(grammar, state, letter);
+                    front.add(automaton, span.end, to);
                 }
             }
         }
-        self.todo = todo;
-        if found.len() > 1 {
-            found.sort_unstable();
-            found.dedup();
-        }
+        self.front = front;
+        found.sort_unstable_by_key(|c| c.rule);
     }
 
     fn span_symbol(

@@ -7,7 +7,6 @@ use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
-use super::need::{Need, needs};
 use super::parse::{Split, parse};
 use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
@@ -65,8 +64,6 @@ pub struct Rule {
     pub source: ast::Rule,
     pub(super) program: Program,
     pub(super) contexts: Vec<(Side, bool, Program)>,
-    /// What a unit must have for it to be tried.
-    pub(super) needs: Vec<Need>,
     pub(super) makes: Vec<Make>,
     pub(super) learns: Vec<(Class, u8)>,
     /// Labels of units (bits) in which it runs.
@@ -398,7 +395,6 @@ impl Compiler {
             let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
             contexts.push((context.side, context.unless, program));
         }
-        let needs = self.needs(&pattern);
         let makes = rule
             .makes
             .iter()
@@ -423,7 +419,6 @@ impl Compiler {
             source: rule,
             program,
             contexts,
-            needs,
             makes,
             learns,
             labels,
@@ -642,21 +637,6 @@ impl Compiler {
         };
         program.insts.push(Inst::Test(number));
         Some(())
-    }
-
-    fn needs(&mut self, pattern: &Node) -> Vec<Need> {
-        needs(pattern, &mut |written| {
-            let test = self.test(written)?;
-            // What documents teach is known only as they are read.
-            let learned = |class: &ClassName| self.learned.contains(&class.lexicon);
-            let is_known = match &written.step {
-                ast::Step::Class(class) => !learned(class),
-                ast::Step::Annotation(..) => true,
-                ast::Step::Token => test.is_by_set(),
-            };
-            let step = test.step.clone();
-            is_known.then_some((self.tests.number(test)?, step))
-        })
     }
 
     fn test(&mut self, test: &ast::Test) -> Option<Test> {

@@ -1,6 +1,5 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::need::Presence;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 
@@ -139,8 +138,6 @@ pub struct Lattice<'t, 'g> {
     /// these are meant.
     pub(super) symbols: Vec<u32>,
     pub(super) epoch: u64,
-    /// What each unit has, once the first phase has run.
-    pub(super) presences: Vec<(Unit, Presence)>,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -161,7 +158,6 @@ impl<'t, 'g> Lattice<'t, 'g> {
             phases: Vec::new(),
             symbols: Vec::new(),
             epoch: 0,
-            presences: Vec::new(),
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));

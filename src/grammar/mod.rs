@@ -18,7 +18,6 @@ mod compile;
 mod error;
 mod lattice;
 mod matcher;
-mod need;
 mod parse;
 mod program;
 mod run;

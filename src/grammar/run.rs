@@ -8,11 +8,10 @@
 //! earlier one), or one of a kind that the phase stays outside of.
 
 use super::ast::Side;
-use super::automaton::Automata;
+use super::automaton::{Automata, Candidate};
 use super::compile::{FieldSource, Grammar, Make, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
-use super::need::Presence;
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
@@ -76,23 +75,17 @@ impl Grammar {
         units: &[Unit],
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        if !lattice.presences.iter().map(|(unit, _)| unit).eq(units) {
-            lattice.presences = units
-                .iter()
-                .map(|u| (*u, self.presence(lattice, *u)))
-                .collect();
-        }
         let mut scratch = SCRATCH.take();
         scratch.automata.prepare(self, lattice);
         let mut matches = Vec::new();
         let mut arena = Vec::new();
-        for number in 0..units.len() {
+        for unit in units {
             matches.clear();
             arena.clear();
             self.gather(
                 phase,
                 lattice,
-                number,
+                *unit,
                 &mut scratch,
                 &mut matches,
                 &mut arena,
@@ -113,11 +106,6 @@ impl Grammar {
             for m in &matches {
                 let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
                 let outcome = self.take(phase, lattice, m, notes);
-                if outcome == Outcome::Taken {
-                    let made = self.rules[usize::from(m.rule)].makes.iter();
-                    let kinds = made.fold(0, |all, make| all | 1 << make.kind);
-                    lattice.presences[number].1.kinds |= kinds;
-                }
                 if let Some(trace) = trace.as_deref_mut() {
                     trace.push(Event {
                         rule: usize::from(m.rule),
@@ -132,38 +120,17 @@ impl Grammar {
         self.teach(lattice);
     }
 
-    /// What a unit has before any rule has run.
-    fn presence(&self, lattice: &Lattice<'_, '_>, unit: Unit) -> Presence {
-        let mut presence = Presence::default();
-        for at in unit.start..unit.end {
-            self.verdicts
-                .add_to(lattice.sets[at as usize], &mut presence.tests);
-            for span in lattice.spans_from(at) {
-                match span.label {
-                    Label::Set(set) => self.verdicts.add_to(set, &mut presence.tests),
-                    Label::Annotation(number) => {
-                        let kind = lattice.annotations[number as usize].kind_id;
-                        presence.kinds |= 1 << kind;
-                    }
-                }
-            }
-        }
-        presence
-    }
-
     #[allow(clippy::too_many_arguments)]
     fn gather(
         &self,
         phase: usize,
         lattice: &Lattice<'_, '_>,
-        unit: usize,
+        unit: Unit,
         scratch: &mut Scratches,
         matches: &mut Vec<Match>,
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let (unit, presence) = &lattice.presences[unit];
-        let unit = *unit;
         let matcher = Matcher {
             lattice,
             lexicon: &self.lexicon,
@@ -186,9 +153,10 @@ impl Grammar {
             } = scratch;
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
-            for number in rules.iter().copied() {
+            for candidate in rules.iter().copied() {
+                let number = candidate.rule;
                 let rule = &self.rules[usize::from(number)];
-                if rule.labels & label == 0 || !rule.needs.iter().all(|n| n.is_met(presence)) {
+                if rule.labels & label == 0 {
                     continue;
                 }
                 let mut best: Option<u32> = None;
@@ -209,6 +177,15 @@ impl Grammar {
                             best = Some(end);
                             best_notes.clear();
                             best_notes.extend_from_slice(notes);
+                            // None can be better.
+                            let limit = if rule.source.shortest {
+                                candidate.nearest
+                            } else {
+                                candidate.farthest
+                            };
+                            if end == limit {
+                                return false;
+                            }
                         } else if let Some(trace) = trace.as_deref_mut() {
                             trace.push(Event {
                                 rule: usize::from(number),
@@ -457,7 +434,7 @@ thread_local! {
 struct Scratches {
     main: Scratch,
     context: Scratch,
-    rules: Vec<u16>,
+    rules: Vec<Candidate>,
     best_notes: Vec<(u8, u32)>,
     automata: Automata,
 }

@@ -92,15 +92,6 @@ impl Verdicts {
         self.bits[row as usize + usize::from(test / 64)] & 1 << (test % 64) != 0
     }
 
-    /// Adds the tests that a set allows to those that others allow.
-    pub fn add_to(&self, set: SetId, present: &mut Vec<u64>) {
-        let row = self.row_of_set[set as usize] as usize;
-        present.resize(self.width, 0);
-        for (all, bits) in present.iter_mut().zip(&self.bits[row..row + self.width]) {
-            *all |= bits;
-        }
-    }
-
     /// Whether all that a set says about a test is in its favour.
     pub fn allows(&self, set: SetId, test: u16) -> bool {
         self.has(self.row(set), test)
@@ -127,15 +118,6 @@ impl Condition {
 }
 
 impl Test {
-    /// Whether the token's set can rule it out: it steps over one token and
-    /// asks for a word or a class.
-    pub fn is_by_set(&self) -> bool {
-        matches!(self.step, Step::Token)
-            && self
-                .conditions
-                .iter()
-                .any(|(negated, c)| !negated && c.is_by_set())
-    }
 
     /// Whether the conditions that sets decide hold for a token of this set.
     fn decided(&self, set: &ClassSet, starter: Starter) -> bool {
