@@ -22,7 +22,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::MAX_TOKENS;
 use super::compile::Grammar;
-use super::lattice::{Label, Lattice};
+use super::lattice::{Label, Lattice, Span};
 use super::program::{Check, Condition, Inst, Program, Step};
 use crate::lexicon::Class;
 use crate::segment::{Flags, Shape, Token};
@@ -216,6 +216,10 @@ const DEAD: u32 = 0;
 /// The state in which all rules of the phase begin.
 const START: u32 = 1;
 
+/// Whether a state has rules that are done, and threads that may go on.
+const DONE: u8 = 1;
+const ALIVE: u8 = 2;
+
 /// Rule and place in its program.
 type Thread = (u16, u16);
 
@@ -233,9 +237,11 @@ struct Automaton {
     letters: FxHashMap<Box<[u64]>, u32>,
     rows: Vec<Box<[u64]>>,
     states: Vec<State>,
+    /// Of each state: [`DONE`], [`ALIVE`].
+    outlines: Vec<u8>,
     known: FxHashMap<State, u32>,
     /// State and letter to state.
-    moves: FxHashMap<(u32, u32), u32>,
+    moves: FxHashMap<u64, u32>,
     /// Two states that are reached at one position to the state of their threads.
     joins: FxHashMap<(u32, u32), u32>,
     /// How much is kept.
@@ -283,13 +289,17 @@ impl Automaton {
         }
         let number = self.states.len() as u32;
         self.size += state.threads.len();
+        let done = if state.done.is_empty() { 0 } else { DONE };
+        let alive = if state.threads.is_empty() { 0 } else { ALIVE };
+        self.outlines.push(done | alive);
         self.states.push(state.clone());
         self.known.insert(state, number);
         number
     }
 
     fn step(&mut self, grammar: &Grammar, state: u32, letter: u32) -> u32 {
-        if let Some(to) = self.moves.get(&(state, letter)) {
+        let key = u64::from(state) << 32 | u64::from(letter);
+        if let Some(to) = self.moves.get(&key) {
             return *to;
         }
         let row = &self.rows[letter as usize];
@@ -311,7 +321,7 @@ impl Automaton {
         }
         let to = self.state(threads, done);
         self.size += 1;
-        self.moves.insert((state, letter), to);
+        self.moves.insert(key, to);
         to
     }
 
@@ -365,6 +375,17 @@ impl Front {
     }
 }
 
+/// What a symbol is in a phase.
+#[derive(Clone, Copy)]
+struct Letter {
+    number: u32,
+    /// The state to which it leads from [`START`].
+    started: u32,
+}
+
+/// The symbol of a span that has not been asked for it.
+pub const NO_SYMBOL: u32 = u32::MAX;
+
 /// The automata of all phases of a grammar, and what they have seen of texts.
 #[derive(Default)]
 pub struct Automata {
@@ -378,7 +399,11 @@ pub struct Automata {
     /// Of each symbol: the phases (bits) in which rules can start at it.
     starts: Vec<u64>,
     /// Of each symbol: its letter in each phase.
-    letters: Vec<u32>,
+    letters: Vec<Letter>,
+    /// Of each symbol: where its row of tests stands in `rows`.
+    row_of: Vec<u32>,
+    rows: Vec<u64>,
+    by_row: FxHashMap<Box<[u64]>, u32>,
     phases: Vec<Automaton>,
     row: Vec<u64>,
     front: Front,
@@ -391,7 +416,9 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let kept = self.phases.iter().map(|p| p.size).sum::<usize>() + self.letters.len();
+        let kept = self.phases.iter().map(|p| p.size).sum::<usize>()
+            + self.letters.len()
+            + self.rows.len();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -415,13 +442,20 @@ impl Automata {
             };
             lattice.symbols.push(symbol);
         }
-        lattice.phases.clear();
-        let starts = lattice.symbols.iter().map(|s| self.starts[*s as usize]);
-        lattice.phases.extend(starts);
+        let symbols = lattice.symbols.iter();
+        lattice.rows.clear();
+        lattice
+            .rows
+            .extend(symbols.map(|s| self.row_of[*s as usize]));
+        lattice.starts.clear(lattice.tokens.len());
+        for (at, symbol) in lattice.symbols.iter().enumerate() {
+            lattice.starts.add(at as u32, self.starts[*symbol as usize]);
+        }
         for at in 0..lattice.spans.len() {
-            let span = lattice.spans[at];
-            let symbol = self.span_symbol(grammar, lattice, span.start, span.label);
-            lattice.phases[span.start as usize] |= self.starts[symbol as usize];
+            let span = &lattice.spans[at];
+            span.symbol.set(NO_SYMBOL);
+            let (start, symbol) = (span.start, self.span_symbol(grammar, lattice, span));
+            lattice.starts.add(start, self.starts[symbol as usize]);
         }
     }
 
@@ -435,65 +469,81 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
-        let phases = self.phases.len();
         let last = end.min(start + MAX_TOKENS as u32);
         let mut front = std::mem::take(&mut self.front);
-        front.0.push((start, START));
-        while let Some((at, state)) = front.pop() {
+        let mut next = Some((start, START));
+        while let Some((at, state)) = next.take().or_else(|| front.pop()) {
             let automaton = &mut self.phases[phase];
-            for rule in &automaton.states[state as usize].done {
-                match found.iter_mut().find(|c| c.rule == *rule) {
-                    Some(candidate) => candidate.farthest = at,
-                    None => found.push(Candidate {
-                        rule: *rule,
-                        nearest: at,
-                        farthest: at,
-                    }),
+            let outline = automaton.outlines[state as usize];
+            if outline & DONE != 0 {
+                for rule in &automaton.states[state as usize].done {
+                    match found.iter_mut().find(|c| c.rule == *rule) {
+                        Some(candidate) => candidate.farthest = at,
+                        None => found.push(Candidate {
+                            rule: *rule,
+                            nearest: at,
+                            farthest: at,
+                        }),
+                    }
                 }
             }
-            if at >= last || automaton.states[state as usize].threads.is_empty() {
+            if at >= last || outline & ALIVE == 0 {
                 continue;
             }
-            let symbol = lattice.symbols[at as usize];
-            let letter = self.letters[symbol as usize * phases + phase];
-            let to = automaton.step(grammar, state, letter);
-            front.add(automaton, at + 1, to);
+            let to = self.step(grammar, phase, state, lattice.symbols[at as usize]);
+            if !lattice.has_span(true, at) && front.0.is_empty() {
+                next = (to != DEAD).then_some((at + 1, to));
+                continue;
+            }
+            front.add(&mut self.phases[phase], at + 1, to);
             for span in lattice.spans_from(at) {
                 if span.end <= last && span.end > at {
-                    let symbol = self.span_symbol(grammar, lattice, at, span.label);
-                    let letter = self.letters[symbol as usize * phases + phase];
-                    let automaton = &mut self.phases[phase];
-                    let to = automaton.step(grammar, state, letter);
-                    front.add(automaton, span.end, to);
+                    let symbol = self.span_symbol(grammar, lattice, span);
+                    let to = self.step(grammar, phase, state, symbol);
+                    front.add(&mut self.phases[phase], span.end, to);
                 }
             }
         }
         self.front = front;
-        found.sort_unstable_by_key(|c| c.rule);
+        if found.len() > 1 {
+            found.sort_unstable_by_key(|c| c.rule);
+        }
     }
 
-    fn span_symbol(
-        &mut self,
-        grammar: &Grammar,
-        lattice: &Lattice<'_, '_>,
-        start: u32,
-        label: Label,
-    ) -> u32 {
-        let first = lattice.symbols[start as usize];
-        let code = match label {
+    fn step(&mut self, grammar: &Grammar, phase: usize, state: u32, symbol: u32) -> u32 {
+        let letter = self.letters[symbol as usize * self.phases.len() + phase];
+        if state == START {
+            letter.started
+        } else {
+            self.phases[phase].step(grammar, state, letter.number)
+        }
+    }
+
+    /// For each token that is looked up, what all tests say of it.
+    pub fn rows(&self) -> &[u64] {
+        &self.rows
+    }
+
+    fn span_symbol(&mut self, grammar: &Grammar, lattice: &Lattice<'_, '_>, span: &Span) -> u32 {
+        if span.symbol.get() != NO_SYMBOL {
+            return span.symbol.get();
+        }
+        let first = lattice.symbols[span.start as usize];
+        let code = match span.label {
             Label::Set(set) => u64::from(grammar.verdicts.row(set)),
             Label::Annotation(number) => {
                 u64::from(lattice.annotations[number as usize].kind_id) | 1 << 32
             }
         };
         if let Some(known) = self.by_span.get(&(code, first)) {
+            span.symbol.set(*known);
             return *known;
         }
         let plan = grammar.plan();
         let facts = self.facts[first as usize];
         self.row.clear();
         self.row.resize(plan.width, 0);
-        match label {
+        match span.label {
             Label::Set(_) => {
                 let of_set = grammar.verdicts.bits_of(code as u32);
                 let classes = of_set.iter().zip(&plan.of_classes);
@@ -511,6 +561,7 @@ impl Automata {
         }
         let symbol = self.symbol(plan, grammar, facts);
         self.by_span.insert((code, first), symbol);
+        span.symbol.set(symbol);
         symbol
     }
 
@@ -549,13 +600,24 @@ impl Automata {
             masked.clear();
             let mask = &plan.phases[phase].mask;
             masked.extend(self.row.iter().zip(mask).map(|(row, mask)| row & mask));
-            let letter = automaton.letter(&masked);
-            self.letters.push(letter);
-            if automaton.step(grammar, START, letter) != DEAD {
+            let number = automaton.letter(&masked);
+            let started = automaton.step(grammar, START, number);
+            self.letters.push(Letter { number, started });
+            if started != DEAD {
                 starts |= 1 << phase;
             }
         }
         self.starts.push(starts);
+        let next = self.rows.len() as u32;
+        let row = match self.by_row.get(self.row.as_slice()) {
+            Some(known) => *known,
+            None => {
+                self.rows.extend_from_slice(&self.row);
+                self.by_row.insert(self.row.as_slice().into(), next);
+                next
+            }
+        };
+        self.row_of.push(row);
         symbol
     }
 }

@@ -131,19 +131,10 @@ impl Grammar {
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let matcher = Matcher {
-            lattice,
-            lexicon: &self.lexicon,
-            tests: &self.tests,
-            verdicts: &self.verdicts,
-            unit,
-        };
         let label = label_bit(unit.label);
-        let bit = 1 << phase;
-        for start in unit.start..unit.end {
-            if lattice.phases[start as usize] & bit == 0 {
-                continue;
-            }
+        let mut next = unit.start;
+        while let Some(start) = lattice.starts.next(phase, next, unit.end) {
+            next = start + 1;
             let Scratches {
                 main,
                 context,
@@ -153,6 +144,14 @@ impl Grammar {
             } = scratch;
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
+            let matcher = Matcher {
+                lattice,
+                lexicon: &self.lexicon,
+                tests: &self.tests,
+                verdicts: &self.verdicts,
+                rows: automata.rows(),
+                unit,
+            };
             for candidate in rules.iter().copied() {
                 let number = candidate.rule;
                 let rule = &self.rules[usize::from(number)];
@@ -242,7 +241,8 @@ impl Grammar {
             let count = spans.len();
             for (at, (start, end)) in spans.into_iter().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                lattice.phases[start as usize] |= self.plan().kind_phases[usize::from(make.kind)];
+                let phases = self.plan().kind_phases[usize::from(make.kind)];
+                lattice.starts.add(start, phases);
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -295,7 +295,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.phases[start] |= phases_of(*set);
+                    lattice.starts.add(start as u32, phases_of(*set));
                 }
             }
         }
