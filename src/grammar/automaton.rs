@@ -27,9 +27,12 @@ use super::program::{Check, Condition, Inst, Program, Step};
 use crate::lexicon::Class;
 use crate::segment::{Flags, Shape, Token};
 
-/// Most threads, moves and symbols that are kept for the next text, some tens
-/// of megabytes.
+/// How much is kept of what symbols are; beyond, all begins anew with the next
+/// text. Some tens of megabytes.
 const MAX_KEPT: usize = 2_000_000;
+/// Most threads and moves that the automaton of a phase keeps; beyond, its
+/// states are forgotten. A few megabytes.
+const MAX_STATES: usize = 300_000;
 /// Numbers from here on are not told apart.
 const MAX_NUMBER: u32 = 10_000;
 
@@ -215,6 +218,8 @@ impl Facts {
 const DEAD: u32 = 0;
 /// The state in which all rules of the phase begin.
 const START: u32 = 1;
+/// A state that is still to be found.
+const UNKNOWN: u32 = u32::MAX;
 
 /// Whether a state has rules that are done, and threads that may go on.
 const DONE: u8 = 1;
@@ -263,6 +268,19 @@ impl Automaton {
         automaton
     }
 
+    /// Forgets all states but the first, which costs the time to make them again.
+    fn forget(&mut self) {
+        let start = self.states[START as usize].threads.to_vec();
+        self.moves = FxHashMap::default();
+        self.joins = FxHashMap::default();
+        self.known = FxHashMap::default();
+        self.states = Vec::new();
+        self.outlines = Vec::new();
+        self.size = 0;
+        self.state(Vec::new(), Vec::new());
+        self.state(start, Vec::new());
+    }
+
     /// The letter of a row of tests.
     fn letter(&mut self, row: &[u64]) -> u32 {
         if let Some(known) = self.letters.get(row) {
@@ -271,7 +289,6 @@ impl Automaton {
         let letter = self.rows.len() as u32;
         self.letters.insert(row.into(), letter);
         self.rows.push(row.into());
-        self.size += row.len();
         letter
     }
 
@@ -379,7 +396,7 @@ impl Front {
 #[derive(Clone, Copy)]
 struct Letter {
     number: u32,
-    /// The state to which it leads from [`START`].
+    /// The state to which it leads from [`START`], or [`UNKNOWN`].
     started: u32,
 }
 
@@ -416,9 +433,8 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let kept = self.phases.iter().map(|p| p.size).sum::<usize>()
-            + self.letters.len()
-            + self.rows.len();
+        let of_phases = self.phases.iter().map(|p| p.rows.len() * plan.width);
+        let kept = of_phases.sum::<usize>() + self.letters.len() + self.rows.len();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -469,6 +485,12 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
+        if self.phases[phase].size > MAX_STATES {
+            self.phases[phase].forget();
+            for symbol in 0..self.facts.len() {
+                self.letters[symbol * self.phases.len() + phase].started = UNKNOWN;
+            }
+        }
         let last = end.min(start + MAX_TOKENS as u32);
         let mut front = std::mem::take(&mut self.front);
         let mut next = Some((start, START));
@@ -511,12 +533,15 @@ impl Automata {
     }
 
     fn step(&mut self, grammar: &Grammar, phase: usize, state: u32, symbol: u32) -> u32 {
-        let letter = self.letters[symbol as usize * self.phases.len() + phase];
-        if state == START {
-            letter.started
-        } else {
-            self.phases[phase].step(grammar, state, letter.number)
+        let letter = &mut self.letters[symbol as usize * self.phases.len() + phase];
+        if state == START && letter.started != UNKNOWN {
+            return letter.started;
         }
+        let to = self.phases[phase].step(grammar, state, letter.number);
+        if state == START {
+            letter.started = to;
+        }
+        to
     }
 
     /// For each token that is looked up, what all tests say of it.
@@ -609,13 +634,12 @@ impl Automata {
         }
         self.starts.push(starts);
         let next = self.rows.len() as u32;
-        let row = match self.by_row.get(self.row.as_slice()) {
-            Some(known) => *known,
-            None => {
-                self.rows.extend_from_slice(&self.row);
-                self.by_row.insert(self.row.as_slice().into(), next);
-                next
-            }
+        let row = if let Some(known) = self.by_row.get(self.row.as_slice()) {
+            *known
+        } else {
+            self.rows.extend_from_slice(&self.row);
+            self.by_row.insert(self.row.as_slice().into(), next);
+            next
         };
         self.row_of.push(row);
         symbol
