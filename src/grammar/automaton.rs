@@ -30,9 +30,10 @@ use crate::segment::{Flags, Shape, Token};
 /// How much is kept of what symbols are; beyond, all begins anew with the next
 /// text. Some tens of megabytes.
 const MAX_KEPT: usize = 2_000_000;
-/// Most threads and moves that the automaton of a phase keeps; beyond, its
+/// Most threads and most moves that the automaton of a phase keeps; beyond, its
 /// states are forgotten. A few megabytes.
-const MAX_STATES: usize = 300_000;
+const MAX_THREADS: usize = 500_000;
+const MAX_MOVES: usize = 1_000_000;
 /// Numbers from here on are not told apart.
 const MAX_NUMBER: u32 = 10_000;
 
@@ -236,6 +237,14 @@ struct State {
     done: Box<[u16]>,
 }
 
+/// What a symbol is in a phase.
+#[derive(Clone, Copy)]
+struct Letter {
+    number: u32,
+    /// The state to which it leads from [`START`], or [`UNKNOWN`].
+    started: u32,
+}
+
 /// The automaton of a phase, as far as it has been needed.
 #[derive(Default)]
 struct Automaton {
@@ -245,8 +254,12 @@ struct Automaton {
     /// Of each state: [`DONE`], [`ALIVE`].
     outlines: Vec<u8>,
     known: FxHashMap<State, u32>,
-    /// State and letter to state.
-    moves: FxHashMap<u64, u32>,
+    /// Of each symbol: its letter, and the state to which it leads from [`START`].
+    of_symbols: Vec<Letter>,
+    /// For each state a row with the state to which each letter leads.
+    moves: Vec<u32>,
+    /// Length of such a row: at least the number of letters.
+    stride: usize,
     /// Two states that are reached at one position to the state of their threads.
     joins: FxHashMap<(u32, u32), u32>,
     /// How much is kept.
@@ -271,7 +284,7 @@ impl Automaton {
     /// Forgets all states but the first, which costs the time to make them again.
     fn forget(&mut self) {
         let start = self.states[START as usize].threads.to_vec();
-        self.moves = FxHashMap::default();
+        self.moves = Vec::new();
         self.joins = FxHashMap::default();
         self.known = FxHashMap::default();
         self.states = Vec::new();
@@ -279,6 +292,9 @@ impl Automaton {
         self.size = 0;
         self.state(Vec::new(), Vec::new());
         self.state(start, Vec::new());
+        for letter in &mut self.of_symbols {
+            letter.started = UNKNOWN;
+        }
     }
 
     /// The letter of a row of tests.
@@ -287,9 +303,24 @@ impl Automaton {
             return *known;
         }
         let letter = self.rows.len() as u32;
+        if self.rows.len() == self.stride {
+            self.widen();
+        }
         self.letters.insert(row.into(), letter);
         self.rows.push(row.into());
         letter
+    }
+
+    /// Makes room for as many letters again.
+    fn widen(&mut self) {
+        let old = self.stride;
+        self.stride = (old * 2).max(64);
+        let mut moves = Vec::with_capacity(self.moves.len() * 2);
+        for row in self.moves.chunks(old.max(1)) {
+            moves.extend_from_slice(row);
+            moves.resize(moves.len() + self.stride - old, UNKNOWN);
+        }
+        self.moves = moves;
     }
 
     fn state(&mut self, mut threads: Vec<Thread>, mut done: Vec<u16>) -> u32 {
@@ -315,8 +346,8 @@ impl Automaton {
     }
 
     fn step(&mut self, grammar: &Grammar, state: u32, letter: u32) -> u32 {
-        let key = u64::from(state) << 32 | u64::from(letter);
-        if let Some(to) = self.moves.get(&key) {
+        let at = state as usize * self.stride + letter as usize;
+        if let Some(to) = self.moves.get(at).filter(|to| **to != UNKNOWN) {
             return *to;
         }
         let row = &self.rows[letter as usize];
@@ -337,8 +368,23 @@ impl Automaton {
             threads.extend(found.iter().map(|pc| (*rule, *pc)));
         }
         let to = self.state(threads, done);
-        self.size += 1;
-        self.moves.insert(key, to);
+        if at >= self.moves.len() {
+            let rows = self.states.len().next_power_of_two();
+            self.moves.resize(rows * self.stride, UNKNOWN);
+        }
+        self.moves[at] = to;
+        to
+    }
+
+    fn symbol_step(&mut self, grammar: &Grammar, state: u32, symbol: u32) -> u32 {
+        let letter = self.of_symbols[symbol as usize];
+        if state == START && letter.started != UNKNOWN {
+            return letter.started;
+        }
+        let to = self.step(grammar, state, letter.number);
+        if state == START {
+            self.of_symbols[symbol as usize].started = to;
+        }
         to
     }
 
@@ -392,14 +438,6 @@ impl Front {
     }
 }
 
-/// What a symbol is in a phase.
-#[derive(Clone, Copy)]
-struct Letter {
-    number: u32,
-    /// The state to which it leads from [`START`], or [`UNKNOWN`].
-    started: u32,
-}
-
 /// The symbol of a span that has not been asked for it.
 pub const NO_SYMBOL: u32 = u32::MAX;
 
@@ -415,8 +453,6 @@ pub struct Automata {
     facts: Vec<Facts>,
     /// Of each symbol: the phases (bits) in which rules can start at it.
     starts: Vec<u64>,
-    /// Of each symbol: its letter in each phase.
-    letters: Vec<Letter>,
     /// Of each symbol: where its row of tests stands in `rows`.
     row_of: Vec<u32>,
     rows: Vec<u64>,
@@ -433,8 +469,8 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let of_phases = self.phases.iter().map(|p| p.rows.len() * plan.width);
-        let kept = of_phases.sum::<usize>() + self.letters.len() + self.rows.len();
+        let of_phase = |p: &Automaton| p.rows.len() * plan.width + p.of_symbols.len();
+        let kept = self.phases.iter().map(of_phase).sum::<usize>() + self.rows.len();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -485,11 +521,9 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
-        if self.phases[phase].size > MAX_STATES {
-            self.phases[phase].forget();
-            for symbol in 0..self.facts.len() {
-                self.letters[symbol * self.phases.len() + phase].started = UNKNOWN;
-            }
+        let automaton = &mut self.phases[phase];
+        if automaton.size > MAX_THREADS || automaton.moves.len() > MAX_MOVES {
+            automaton.forget();
         }
         let last = end.min(start + MAX_TOKENS as u32);
         let mut front = std::mem::take(&mut self.front);
@@ -512,17 +546,18 @@ impl Automata {
             if at >= last || outline & ALIVE == 0 {
                 continue;
             }
-            let to = self.step(grammar, phase, state, lattice.symbols[at as usize]);
+            let to = automaton.symbol_step(grammar, state, lattice.symbols[at as usize]);
             if !lattice.has_span(true, at) && front.0.is_empty() {
                 next = (to != DEAD).then_some((at + 1, to));
                 continue;
             }
-            front.add(&mut self.phases[phase], at + 1, to);
+            front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
                 if span.end <= last && span.end > at {
                     let symbol = self.span_symbol(grammar, lattice, span);
-                    let to = self.step(grammar, phase, state, symbol);
-                    front.add(&mut self.phases[phase], span.end, to);
+                    let automaton = &mut self.phases[phase];
+                    let to = automaton.symbol_step(grammar, state, symbol);
+                    front.add(automaton, span.end, to);
                 }
             }
         }
@@ -530,18 +565,6 @@ impl Automata {
         if found.len() > 1 {
             found.sort_unstable_by_key(|c| c.rule);
         }
-    }
-
-    fn step(&mut self, grammar: &Grammar, phase: usize, state: u32, symbol: u32) -> u32 {
-        let letter = &mut self.letters[symbol as usize * self.phases.len() + phase];
-        if state == START && letter.started != UNKNOWN {
-            return letter.started;
-        }
-        let to = self.phases[phase].step(grammar, state, letter.number);
-        if state == START {
-            letter.started = to;
-        }
-        to
     }
 
     /// For each token that is looked up, what all tests say of it.
@@ -627,7 +650,7 @@ impl Automata {
             masked.extend(self.row.iter().zip(mask).map(|(row, mask)| row & mask));
             let number = automaton.letter(&masked);
             let started = automaton.step(grammar, START, number);
-            self.letters.push(Letter { number, started });
+            automaton.of_symbols.push(Letter { number, started });
             if started != DEAD {
                 starts |= 1 << phase;
             }
