@@ -526,8 +526,24 @@ impl Automata {
             automaton.forget();
         }
         let last = end.min(start + MAX_TOKENS as u32);
-        let mut front = std::mem::take(&mut self.front);
         let mut next = Some((start, START));
+        if !lattice.has_span(true, start) {
+            // Most rules end here, for want of their second word.
+            let symbols = &lattice.symbols[start as usize..last as usize];
+            let first = automaton.symbol_step(grammar, START, symbols[0]);
+            next = Some((start + 1, first));
+            if let Some(symbol) = symbols.get(1)
+                && automaton.outlines[first as usize] & DONE == 0
+                && !lattice.has_span(true, start + 1)
+            {
+                let second = automaton.symbol_step(grammar, first, *symbol);
+                if second == DEAD {
+                    return;
+                }
+                next = Some((start + 2, second));
+            }
+        }
+        let mut front = std::mem::take(&mut self.front);
         while let Some((at, state)) = next.take().or_else(|| front.pop()) {
             let automaton = &mut self.phases[phase];
             let outline = automaton.outlines[state as usize];

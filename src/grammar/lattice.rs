@@ -170,6 +170,8 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
+    /// The numbers of those of each kind.
+    by_kind: Vec<(&'g str, Vec<u32>)>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
@@ -197,6 +199,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             text,
             tokens,
             annotations: Vec::new(),
+            by_kind: Vec::new(),
             sets: &hits.sets,
             spans: Vec::with_capacity(hits.phrases.len() * 2),
             first_with_start: vec![NONE; tokens.len() + 1],
@@ -259,6 +262,10 @@ impl<'t, 'g> Lattice<'t, 'g> {
         for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
             *cover |= 1 << annotation.kind_id;
         }
+        match self.by_kind.iter_mut().find(|(k, _)| *k == annotation.kind) {
+            Some((_, own)) => own.push(at),
+            None => self.by_kind.push((annotation.kind, vec![at])),
+        }
         self.annotations.push(annotation);
     }
 
@@ -293,13 +300,11 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
-        // Numbers are compared faster than names.
-        let Some(first) = self.annotations.iter().position(|a| a.kind == kind) else {
+        let Some((_, own)) = self.by_kind.iter().find(|(name, _)| *name == kind) else {
             return Vec::new();
         };
-        let rest = &self.annotations[first..];
-        let kind = rest[0].kind_id;
-        let mut found: Vec<_> = rest.iter().filter(|a| a.kind_id == kind).collect();
+        let numbers = own.iter();
+        let mut found: Vec<_> = numbers.map(|at| &self.annotations[*at as usize]).collect();
         found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
         found
     }
