@@ -1,6 +1,5 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::need::Presence;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 
@@ -135,8 +134,10 @@ pub struct Lattice<'t, 'g> {
     /// For each token the phases (bits) in which rules can start at it; empty
     /// until the first phase runs.
     pub(super) phases: Vec<u64>,
-    /// What each unit has, once the first phase has run.
-    pub(super) presences: Vec<(Unit, Presence)>,
+    /// For each token its symbol in the automata of the thread, and which of
+    /// these are meant.
+    pub(super) symbols: Vec<u32>,
+    pub(super) epoch: u64,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -155,7 +156,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
             lessons: Vec::new(),
             matches: 0,
             phases: Vec::new(),
-            presences: Vec::new(),
+            symbols: Vec::new(),
+            epoch: 0,
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));
@@ -174,6 +176,16 @@ impl<'t, 'g> Lattice<'t, 'g> {
             next_with_start,
             next_with_end,
         });
+    }
+
+    /// Whether anything begins, or ends, at a position.
+    pub(super) fn has_span(&self, forward: bool, at: u32) -> bool {
+        let first = if forward {
+            &self.first_with_start
+        } else {
+            &self.first_with_end
+        };
+        first[at as usize] != NONE
     }
 
     pub(super) fn spans_from(&self, start: u32) -> impl Iterator<Item = &Span> {

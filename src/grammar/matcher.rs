@@ -221,7 +221,9 @@ impl Matcher<'_, '_, '_> {
                 Inst::Test(test) => {
                     return self.next_token(way, at).is_some_and(|token| {
                         let set = self.lattice.sets[token as usize];
-                        !self.tests[usize::from(test)].by_set || self.verdicts.allows(set, test)
+                        self.verdicts.allows(set, test)
+                            || !matches!(self.tests[usize::from(test)].step, Step::Token)
+                                && self.lattice.has_span(way == Way::Forward, at)
                     });
                 }
                 _ => return true,
@@ -268,8 +270,7 @@ impl Matcher<'_, '_, '_> {
         match &test.step {
             Step::Token => {
                 let set = self.lattice.sets[token_at as usize];
-                if (!test.by_set || self.verdicts.allows(set, number)) && self.holds(test, token_at)
-                {
+                if self.verdicts.allows(set, number) && self.holds(test, token_at) {
                     to(one);
                 }
             }
@@ -341,6 +342,11 @@ impl Matcher<'_, '_, '_> {
     fn holds(&self, test: &Check, at: u32) -> bool {
         let token = &self.lattice.tokens[at as usize];
         if test.glued && !token.flags.any(Flags::GLUED) {
+            return false;
+        }
+        if let Some(guard) = test.guard
+            && !self.verdicts.allows(self.lattice.sets[at as usize], guard)
+        {
             return false;
         }
         test.conditions

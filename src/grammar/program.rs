@@ -95,18 +95,19 @@ impl Choice {
 pub struct Check {
     pub step: Step,
     pub glued: bool,
-    /// Whether the verdict of the token's set comes first.
-    pub by_set: bool,
+    /// The test whose verdict says what the set of the first token decides; of
+    /// steps over one token it is their own, and not named here.
+    pub guard: Option<u16>,
     /// Conditions that the set does not decide.
     pub conditions: Vec<(bool, Condition)>,
 }
 
 impl Check {
-    pub fn new(test: &Test) -> Check {
+    pub fn new(test: &Test, guard: Option<u16>) -> Check {
         Check {
             step: test.step.clone(),
             glued: test.glued,
-            by_set: test.is_by_set(),
+            guard,
             conditions: test.undecided(),
         }
     }
