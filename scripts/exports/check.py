@@ -173,7 +173,7 @@ def check_parquet():
             for key in ("id", "kind", "status", "signatories", "mentions"):
                 equal(key, found[key], wanted[key])
     count = duckdb.sql(
-        f"select count(*) from (select unnest(agreements) a from '{file}') where a.status = 'signed'").fetchone()[0]
+        f"select count(*) from (select unnest(agreements) a from '{file}') where a.status = 'signed'").fetchall()[0][0]
     equal("signed", count, sum(a["status"] == "signed" for r in RECORDS for a in r["agreements"]))
     return "duckdb"
 
