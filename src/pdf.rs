@@ -19,6 +19,7 @@ mod geometry;
 mod guard;
 mod hyphen;
 mod image;
+mod lazy;
 mod lexer;
 mod objects;
 mod ocr;
@@ -30,6 +31,7 @@ mod source;
 mod syntax;
 mod text;
 mod word;
+mod xref;
 
 use std::ops::Range;
 use std::time::Instant;

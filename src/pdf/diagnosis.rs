@@ -223,7 +223,8 @@ impl Tally {
                 self.other += 1;
                 self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
-            c if c.is_alphabetic() => {
+            // The letters of Latin with accents are the usual ones.
+            c if ('\u{c0}'..='\u{24f}').contains(&c) || c.is_alphabetic() => {
                 self.letters += 1;
                 self.vowels += 1;
             }
