@@ -184,7 +184,9 @@ impl<'a, 's> Interpreter<'a, 's> {
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
                 let place = unit.mapped(self.state.ctm);
                 self.drawing.images.push((place, None));
-            } else if matches!(operator, b"true" | b"false" | b"null") {
+            } else if matches!(operator, b"true" | b"false" | b"null")
+                || is_within_array(operator, &operands)
+            {
                 continue;
             } else {
                 self.operate(operator, &operands, &arena, resources, depth);
@@ -601,6 +603,14 @@ impl Font {
         // the size of Tf is then the size of the font.
         if em > 0.2 && em < 5.0 { em } else { 1.0 }
     }
+}
+
+/// Whether a text state operator stands within the array of a `TJ`, where
+/// some programs write it: the array goes on.
+fn is_within_array(operator: &[u8], operands: &[Token<'_>]) -> bool {
+    matches!(operator, [b'T', b'c' | b'w' | b's' | b'z' | b'L'])
+        && operands.first() == Some(&Token::ArrayStart)
+        && !operands.contains(&Token::ArrayEnd)
 }
 
 /// Adds the characters that one glyph stands for; they share out its width.

@@ -34,10 +34,11 @@ pub struct Lazy<'a> {
     packed: RefCell<FxHashMap<u32, Option<Rc<Packed>>>>,
     pub(super) trailer: Dictionary,
     key: Option<Key>,
-    /// Bytes that streams of objects may still be inflated to.
+    /// Bytes that streams of objects may still be inflated to, and streams
+    /// of unknown length be long.
     pub(super) unpackable: Cell<usize>,
     hops: Cell<usize>,
-    recovered: bool,
+    recovered: Cell<bool>,
     broken: Cell<bool>,
 }
 
@@ -56,13 +57,14 @@ impl<'a> Lazy<'a> {
             key: None,
             unpackable: Cell::new(stream_limit),
             hops: Cell::new(0),
-            recovered: false,
+            recovered: Cell::new(false),
             broken: Cell::new(false),
         };
-        lazy.recovered = lazy.read_table_of_file().is_none();
-        if lazy.recovered {
+        let lost = lazy.read_table_of_file().is_none();
+        if lost {
             lazy.scan()?;
         }
+        lazy.recovered.set(lost);
         lazy.make_slots();
         if lazy.trailer.has(b"Encrypt") {
             lazy.key = Some(lazy.read_key()?);
@@ -70,7 +72,7 @@ impl<'a> Lazy<'a> {
             lazy.slots.iter_mut().for_each(|slot| *slot = Slot::new());
             lazy.packed.borrow_mut().clear();
         }
-        if lazy.recovered {
+        if lost {
             lazy.add_packed();
         }
         lazy.has_pages().then_some(lazy)
@@ -86,9 +88,9 @@ impl<'a> Lazy<'a> {
         &self.trailer
     }
 
-    /// Whether the objects were found without the file's table.
+    /// Whether objects or their ends were found without what the file says.
     pub fn is_recovered(&self) -> bool {
-        self.recovered
+        self.recovered.get()
     }
 
     /// Whether something was met that is not understood.
@@ -108,13 +110,27 @@ impl<'a> Lazy<'a> {
     }
 
     fn read_key(&self) -> Option<Key> {
-        let dict = match self.trailer.get(b"Encrypt").ok()? {
-            Object::Reference(id) => self.get(*id)?.as_dict().ok()?,
-            object => object.as_dict().ok()?,
-        };
+        let dict = self.resolved(self.trailer.get(b"Encrypt").ok()?, 0)?;
         let id = self.trailer.get(b"ID").and_then(Object::as_array).ok();
         let first = id.and_then(|id| id.first()?.as_str().ok());
-        Key::of(dict, first.unwrap_or(b""))
+        Key::of(dict.as_dict().ok()?, first.unwrap_or(b""))
+    }
+
+    /// A small object with all that it refers to in it.
+    fn resolved(&self, object: &Object, depth: usize) -> Option<Object> {
+        const MAX_DEPTH: usize = 4;
+        match object {
+            _ if depth > MAX_DEPTH => None,
+            Object::Reference(id) => self.resolved(self.get(*id)?, depth + 1),
+            Object::Dictionary(dict) => {
+                let mut out = Dictionary::new();
+                for (key, value) in dict {
+                    out.set(key.clone(), self.resolved(value, depth + 1)?);
+                }
+                Some(Object::Dictionary(out))
+            }
+            object => Some(object.clone()),
+        }
     }
 
     /// The object with this identifier, references followed.
@@ -222,7 +238,7 @@ impl<'a> Lazy<'a> {
         {
             object = Object::Stream(self.stream(dict, parser.at)?);
         } else if !parser.word(b"endobj") {
-            return None;
+            self.recovered.set(true);
         }
         if let Some(key) = &self.key {
             key.decrypt(&mut object, (number, generation))?;
@@ -237,15 +253,28 @@ impl<'a> Lazy<'a> {
             [b'\n', _] => at += 1,
             _ => return None,
         }
-        let length = match dict.get(b"Length").ok()? {
-            Object::Reference(id) => self.get(*id)?.as_i64().ok()?,
-            object => object.as_i64().ok()?,
+        let length = match dict.get(b"Length") {
+            Ok(Object::Reference(id)) => self.get(*id).and_then(|n| n.as_i64().ok()),
+            Ok(object) => object.as_i64().ok(),
+            Err(_) => None,
         };
-        let end = at.checked_add(usize::try_from(length).ok()?)?;
+        let end = length
+            .and_then(|n| at.checked_add(usize::try_from(n).ok()?))
+            .filter(|&end| end <= self.data.len() && Parser::new(self.data, end).word(b"endstream"))
+            .or_else(|| self.found_end(at))?;
         let content = self.data.get(at..end)?;
-        if !Parser::new(self.data, end).word(b"endstream") {
-            return None;
-        }
         Some(Stream::new(dict, content.to_vec()))
+    }
+
+    /// Where a stream ends that does not say how long it is, or says it wrong.
+    fn found_end(&self, at: usize) -> Option<usize> {
+        let length = memchr::memmem::find(&self.data[at..], b"endstream")?;
+        let left = self.unpackable.get().checked_sub(length)?;
+        self.unpackable.set(left);
+        self.recovered.set(true);
+        let content = &self.data[at..at + length];
+        let content = content.strip_suffix(b"\n").unwrap_or(content);
+        let content = content.strip_suffix(b"\r").unwrap_or(content);
+        Some(at + content.len())
     }
 }

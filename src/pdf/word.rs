@@ -300,7 +300,14 @@ fn join_spaced(page: &mut Words) {
         if j + 1 - i >= MIN_RUN {
             let mut gaps: Vec<f32> = (i..j).map(|k| words[k + 1].x0 - words[k].x1).collect();
             gaps.sort_by(f32::total_cmp);
-            let limit = gaps[gaps.len() / 3] * 1.6 + 0.05 * words[i].size;
+            let usual = gaps[gaps.len() / 3];
+            // Figures set that far apart are a row of figures.
+            let run = &page.chars[words[i].start as usize..words[j].end as usize];
+            if usual > 0.2 * words[i].size && run.iter().all(char::is_ascii_digit) {
+                i = j + 1;
+                continue;
+            }
+            let limit = usual * 1.6 + 0.05 * words[i].size;
             let mut head = i;
             for k in i + 1..=j {
                 let next = words[k];
