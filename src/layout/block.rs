@@ -301,6 +301,10 @@ impl Reader<'_> {
             }
             let paged = line.page;
             page |= paged;
+            // A running header without a page number is one line.
+            if !page && resume > at {
+                return None;
+            }
             let labelled = line.content > line.tokens.start;
             if !paged
                 && (line.heading > 0

@@ -258,13 +258,15 @@ impl Reader<'_> {
             |t: &Token| t.shape.any(Shape::CAP.with(Shape::CAPS)) && !t.shape.any(Shape::DOTTED);
         let mut at = start;
         let mut end = start;
-        let kind = |at: usize| {
+        let no_place = |at: usize| {
             self.layout
                 .cues
-                .at(self.text, self.tokens, at, |c| c == CueClass::Kind)
+                .at(self.text, self.tokens, at, |c| {
+                    matches!(c, CueClass::Kind | CueClass::Published)
+                })
                 .is_some()
         };
-        if start >= stop || kind(start) {
+        if start >= stop || no_place(start) {
             return None;
         }
         while at < stop && at < start + 10 {
