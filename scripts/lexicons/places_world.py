@@ -176,11 +176,11 @@ state|ML|Taoudénit
 state|TD|Chari-Baguirmi, Ennedi-Est, Ennedi-Ouest, Hadjer-Lamis, Barh El Gazel, Barh-el-Gazel, Logone Occidental, Logone Oriental, Mandoul, Mayo-Kebbi, Mayo-Kebbi Est, Mayo-Kebbi Ouest, Moyen-Chari, Sila, Tandjilé, Wadi Fira
 state|CM|Logone-et-Chari, Mayo-Sava, Mayo-Tsanaga, Mayo-Danay, Mayo-Rey, Diamaré, Bénoué, Wouri, Moungo, Nkam, Sanaga-Maritime, Bamboutos, Menoua, Mifi, Haut-Nkam, Mfoundi, Mefou, Lekié, Mbam, Mbam-et-Inoubou, Nyong-et-Kellé, Nyong-et-So'o, Dja-et-Lobo, Mvila, Vallée-du-Ntem, Haut-Nyong, Kadey, Lom-et-Djerem, Boumba-et-Ngoko, Mbéré, Djérem, Fako, Ndian, Manyu, Lebialem, Mezam, Donga-Mantung, Menchum
 state|CF|Bamingui-Bangoran, Basse-Kotto, Haute-Kotto, Haut-Mbomou, Mbomou, Kémo, Lobaye, Mambéré-Kadéï, Mambéré, Nana-Grébizi, Nana-Mambéré, Ombella-M'Poko, Ouaka, Ouham, Ouham-Pendé, Ouham-Fafa, Sangha-Mbaéré, Vakaga, Lim-Pendé
-state|CG|Bouenza, Cuvette-Ouest, Cuvette, Kouilou, Lékoumou, Likouala, Niari, Pool, Sangha, Djoué-Léfini, Congo-Oubangui, Nkéni-Alima
+state|CG|Bouenza, Cuvette-Ouest, Cuvette, Kouilou, Lékoumou, Likouala, Niari, Sangha, Djoué-Léfini, Congo-Oubangui, Nkéni-Alima
 state|GA|Haut-Ogooué, Moyen-Ogooué, Ngounié, Nyanga, Ogooué-Ivindo, Ogooué-Lolo, Ogooué-Maritime, Woleu-Ntem, Estuaire
 state|CD|Bas-Uele, Haut-Uele, Bas-Uélé, Haut-Uélé, Haut-Lomami, Kwango, Kwilu, Lomami, Mai-Ndombe, Maï-Ndombe, Mongala, Nord-Ubangi, Sud-Ubangi, Nord-Oubangui, Sud-Oubangui, Sankuru, Tshopo, Tshuapa, Grand Kasaï, Grand Katanga, Kasaï-Occidental, Masisi, Rutshuru, Lubero, Petit Nord
 state|GN|Basse-Guinée, Haute-Guinée, Moyenne-Guinée, Guinée forestière, Guinée maritime, Fouta-Djalon, Fouta-Djallon, Fouta Djallon
-state|SN|Ferlo, Sine, Saloum, Cayor, Baol, Djolof, Walo, Boundou, Niayes, Petite-Côte, Basse-Casamance, Moyenne-Casamance, Haute-Casamance
+state|SN|Ferlo, Sine, Saloum, Cayor, Baol, Walo, Boundou, Niayes, Petite-Côte, Basse-Casamance, Moyenne-Casamance, Haute-Casamance
 state|TG|Kpendjal, Kozah, Tchaoudjo, Assoli, Haho, Yoto, Région des Savanes
 state|MR|Assaba, Brakna, Dakhlet Nouadhibou, Gorgol, Guidimakha, Hodh Ech Chargui, Hodh El Gharbi, Hodh, Inchiri, Tagant, Tiris Zemmour, Trarza, Adrar
 state|MG|Alaotra-Mangoro, Amoron'i Mania, Analamanga, Analanjirofo, Androy, Anosy, Atsimo-Andrefana, Atsimo-Atsinanana, Atsinanana, Boeny, Bongolava, Haute Matsiatra, Matsiatra Ambony, Ihorombe, Itasy, Melaky, Menabe, Vakinankaratra, Vatovavy, Fitovinany, Vatovavy-Fitovinany, Hautes Terres, Imerina

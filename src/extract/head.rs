@@ -82,8 +82,15 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
     fn letterhead(&self) -> Option<String> {
         let mut speakers: Vec<Speaker> = Vec::new();
         for (at, unit) in self.reading.units.iter().enumerate() {
-            if self.section(at) == Some(SectionKind::Letterhead) {
+            let section = self.section(at);
+            if section == Some(SectionKind::Letterhead) {
                 self.line(at, *unit, &mut speakers);
+            } else if section == Some(SectionKind::Kind) {
+                // « Communiqué de presse du SPF Intérieur »
+                speakers.extend(self.office_in(*unit).map(|office| Speaker {
+                    start: office.start,
+                    name: self.written(office),
+                }));
             } else if unit.label == "body" {
                 break;
             }
