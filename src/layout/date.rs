@@ -198,6 +198,11 @@ impl Reader<'_> {
                 || matches!(word(next), ":" | "|" | "." | "," | "•" | ";"));
         if separator {
             next += 1;
+            // « le 12 mai 2025. – »
+            let stop_and_dash = next < stop
+                && word(next - 1) == "."
+                && self.tokens[next].shape.any(Shape::DASH);
+            next += usize::from(stop_and_dash);
         } else if next < stop && !bracket && next == end {
             // A sentence that begins with a date, or a place and a date.
             return None;
