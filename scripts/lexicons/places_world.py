@@ -154,7 +154,7 @@ state|ES|Catalogne, Andalousie, Galice, Aragon, Navarre, Castille, Castille-et-L
 state|IT|Toscane, Lombardie, Piémont, Vénétie, Ligurie, Sicile, Sardaigne, Calabre, Pouilles, Campanie, Latium, Ombrie, Marches, Abruzzes, Molise, Basilicate, Émilie-Romagne, Frioul, Frioul-Vénétie julienne, Trentin, Trentin-Haut-Adige, Vallée d'Aoste, Val d'Aoste, Tyrol du Sud
 state|AT|Tyrol, Styrie, Carinthie, Basse-Autriche, Haute-Autriche, Vorarlberg, Burgenland
 state|CH|Valais, canton de Vaud, Vaud, Tessin, Grisons, Argovie, Thurgovie, canton de Genève, canton de Neuchâtel, canton du Jura, canton de Berne, canton de Fribourg, Suisse romande, Suisse alémanique, Appenzell, Uri, Schwytz, Unterwald, Romandie
-state|BE|Wallonie, Flandre, Région wallonne, Région flamande, Région de Bruxelles-Capitale, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale, Fédération Wallonie-Bruxelles
+state|BE|Wallonie, Flandre, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale
 state|NL|Hollande-Septentrionale, Hollande-Méridionale, Frise, Zélande, Gueldre, Brabant-Septentrional, Drenthe, Overijssel
 state|GB|Écosse, Ecosse, Pays de Galles, pays de Galles, Irlande du Nord, Cornouailles, Kent, Yorkshire, Ulster, Essex, Sussex, Normandie insulaire
 state|PT|Algarve, Alentejo, Madère, Açores
