@@ -118,7 +118,6 @@ impl Condition {
 }
 
 impl Test {
-
     /// Whether the conditions that sets decide hold for a token of this set.
     fn decided(&self, set: &ClassSet, starter: Starter) -> bool {
         self.conditions.iter().all(|(negated, condition)| {
