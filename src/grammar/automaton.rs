@@ -22,14 +22,18 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::MAX_TOKENS;
 use super::compile::Grammar;
-use super::lattice::{Label, Lattice};
+use super::lattice::{Label, Lattice, Span};
 use super::program::{Check, Condition, Inst, Program, Step};
 use crate::lexicon::Class;
 use crate::segment::{Flags, Shape, Token};
 
-/// Most threads, moves and symbols that are kept for the next text, some tens
-/// of megabytes.
+/// How much is kept of what symbols are; beyond, all begins anew with the next
+/// text. Some tens of megabytes.
 const MAX_KEPT: usize = 2_000_000;
+/// Most threads and most moves that the automaton of a phase keeps; beyond, its
+/// states are forgotten. A few megabytes.
+const MAX_THREADS: usize = 500_000;
+const MAX_MOVES: usize = 1_000_000;
 /// Numbers from here on are not told apart.
 const MAX_NUMBER: u32 = 10_000;
 
@@ -215,6 +219,12 @@ impl Facts {
 const DEAD: u32 = 0;
 /// The state in which all rules of the phase begin.
 const START: u32 = 1;
+/// A state that is still to be found.
+const UNKNOWN: u32 = u32::MAX;
+
+/// Whether a state has rules that are done, and threads that may go on.
+const DONE: u8 = 1;
+const ALIVE: u8 = 2;
 
 /// Rule and place in its program.
 type Thread = (u16, u16);
@@ -227,15 +237,29 @@ struct State {
     done: Box<[u16]>,
 }
 
+/// What a symbol is in a phase.
+#[derive(Clone, Copy)]
+struct Letter {
+    number: u32,
+    /// The state to which it leads from [`START`], or [`UNKNOWN`].
+    started: u32,
+}
+
 /// The automaton of a phase, as far as it has been needed.
 #[derive(Default)]
 struct Automaton {
     letters: FxHashMap<Box<[u64]>, u32>,
     rows: Vec<Box<[u64]>>,
     states: Vec<State>,
+    /// Of each state: [`DONE`], [`ALIVE`].
+    outlines: Vec<u8>,
     known: FxHashMap<State, u32>,
-    /// State and letter to state.
-    moves: FxHashMap<(u32, u32), u32>,
+    /// Of each symbol: its letter, and the state to which it leads from [`START`].
+    of_symbols: Vec<Letter>,
+    /// For each state a row with the state to which each letter leads.
+    moves: Vec<u32>,
+    /// Length of such a row: at least the number of letters.
+    stride: usize,
     /// Two states that are reached at one position to the state of their threads.
     joins: FxHashMap<(u32, u32), u32>,
     /// How much is kept.
@@ -257,16 +281,46 @@ impl Automaton {
         automaton
     }
 
+    /// Forgets all states but the first, which costs the time to make them again.
+    fn forget(&mut self) {
+        let start = self.states[START as usize].threads.to_vec();
+        self.moves = Vec::new();
+        self.joins = FxHashMap::default();
+        self.known = FxHashMap::default();
+        self.states = Vec::new();
+        self.outlines = Vec::new();
+        self.size = 0;
+        self.state(Vec::new(), Vec::new());
+        self.state(start, Vec::new());
+        for letter in &mut self.of_symbols {
+            letter.started = UNKNOWN;
+        }
+    }
+
     /// The letter of a row of tests.
     fn letter(&mut self, row: &[u64]) -> u32 {
         if let Some(known) = self.letters.get(row) {
             return *known;
         }
         let letter = self.rows.len() as u32;
+        if self.rows.len() == self.stride {
+            self.widen();
+        }
         self.letters.insert(row.into(), letter);
         self.rows.push(row.into());
-        self.size += row.len();
         letter
+    }
+
+    /// Makes room for as many letters again.
+    fn widen(&mut self) {
+        let old = self.stride;
+        self.stride = (old * 2).max(64);
+        let mut moves = Vec::with_capacity(self.moves.len() * 2);
+        for row in self.moves.chunks(old.max(1)) {
+            moves.extend_from_slice(row);
+            moves.resize(moves.len() + self.stride - old, UNKNOWN);
+        }
+        self.moves = moves;
     }
 
     fn state(&mut self, mut threads: Vec<Thread>, mut done: Vec<u16>) -> u32 {
@@ -283,13 +337,17 @@ impl Automaton {
         }
         let number = self.states.len() as u32;
         self.size += state.threads.len();
+        let done = if state.done.is_empty() { 0 } else { DONE };
+        let alive = if state.threads.is_empty() { 0 } else { ALIVE };
+        self.outlines.push(done | alive);
         self.states.push(state.clone());
         self.known.insert(state, number);
         number
     }
 
     fn step(&mut self, grammar: &Grammar, state: u32, letter: u32) -> u32 {
-        if let Some(to) = self.moves.get(&(state, letter)) {
+        let at = state as usize * self.stride + letter as usize;
+        if let Some(to) = self.moves.get(at).filter(|to| **to != UNKNOWN) {
             return *to;
         }
         let row = &self.rows[letter as usize];
@@ -310,8 +368,23 @@ impl Automaton {
             threads.extend(found.iter().map(|pc| (*rule, *pc)));
         }
         let to = self.state(threads, done);
-        self.size += 1;
-        self.moves.insert((state, letter), to);
+        if at >= self.moves.len() {
+            let rows = self.states.len().next_power_of_two();
+            self.moves.resize(rows * self.stride, UNKNOWN);
+        }
+        self.moves[at] = to;
+        to
+    }
+
+    fn symbol_step(&mut self, grammar: &Grammar, state: u32, symbol: u32) -> u32 {
+        let letter = self.of_symbols[symbol as usize];
+        if state == START && letter.started != UNKNOWN {
+            return letter.started;
+        }
+        let to = self.step(grammar, state, letter.number);
+        if state == START {
+            self.of_symbols[symbol as usize].started = to;
+        }
         to
     }
 
@@ -365,6 +438,9 @@ impl Front {
     }
 }
 
+/// The symbol of a span that has not been asked for it.
+pub const NO_SYMBOL: u32 = u32::MAX;
+
 /// The automata of all phases of a grammar, and what they have seen of texts.
 #[derive(Default)]
 pub struct Automata {
@@ -377,8 +453,10 @@ pub struct Automata {
     facts: Vec<Facts>,
     /// Of each symbol: the phases (bits) in which rules can start at it.
     starts: Vec<u64>,
-    /// Of each symbol: its letter in each phase.
-    letters: Vec<u32>,
+    /// Of each symbol: where its row of tests stands in `rows`.
+    row_of: Vec<u32>,
+    rows: Vec<u64>,
+    by_row: FxHashMap<Box<[u64]>, u32>,
     phases: Vec<Automaton>,
     row: Vec<u64>,
     front: Front,
@@ -391,7 +469,8 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let kept = self.phases.iter().map(|p| p.size).sum::<usize>() + self.letters.len();
+        let of_phase = |p: &Automaton| p.rows.len() * plan.width + p.of_symbols.len();
+        let kept = self.phases.iter().map(of_phase).sum::<usize>() + self.rows.len();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -415,13 +494,20 @@ impl Automata {
             };
             lattice.symbols.push(symbol);
         }
-        lattice.phases.clear();
-        let starts = lattice.symbols.iter().map(|s| self.starts[*s as usize]);
-        lattice.phases.extend(starts);
+        let symbols = lattice.symbols.iter();
+        lattice.rows.clear();
+        lattice
+            .rows
+            .extend(symbols.map(|s| self.row_of[*s as usize]));
+        lattice.starts.clear(lattice.tokens.len());
+        for (at, symbol) in lattice.symbols.iter().enumerate() {
+            lattice.starts.add(at as u32, self.starts[*symbol as usize]);
+        }
         for at in 0..lattice.spans.len() {
-            let span = lattice.spans[at];
-            let symbol = self.span_symbol(grammar, lattice, span.start, span.label);
-            lattice.phases[span.start as usize] |= self.starts[symbol as usize];
+            let span = &lattice.spans[at];
+            span.symbol.set(NO_SYMBOL);
+            let (start, symbol) = (span.start, self.span_symbol(grammar, lattice, span));
+            lattice.starts.add(start, self.starts[symbol as usize]);
         }
     }
 
@@ -435,65 +521,93 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
-        let phases = self.phases.len();
+        let automaton = &mut self.phases[phase];
+        if automaton.size > MAX_THREADS || automaton.moves.len() > MAX_MOVES {
+            automaton.forget();
+        }
         let last = end.min(start + MAX_TOKENS as u32);
+        let mut next = Some((start, START));
+        if !lattice.has_span(true, start) {
+            // Most rules end here, for want of their second word.
+            let symbols = &lattice.symbols[start as usize..last as usize];
+            let first = automaton.symbol_step(grammar, START, symbols[0]);
+            next = Some((start + 1, first));
+            if let Some(symbol) = symbols.get(1)
+                && automaton.outlines[first as usize] & DONE == 0
+                && !lattice.has_span(true, start + 1)
+            {
+                let second = automaton.symbol_step(grammar, first, *symbol);
+                if second == DEAD {
+                    return;
+                }
+                next = Some((start + 2, second));
+            }
+        }
         let mut front = std::mem::take(&mut self.front);
-        front.0.push((start, START));
-        while let Some((at, state)) = front.pop() {
+        while let Some((at, state)) = next.take().or_else(|| front.pop()) {
             let automaton = &mut self.phases[phase];
-            for rule in &automaton.states[state as usize].done {
-                match found.iter_mut().find(|c| c.rule == *rule) {
-                    Some(candidate) => candidate.farthest = at,
-                    None => found.push(Candidate {
-                        rule: *rule,
-                        nearest: at,
-                        farthest: at,
-                    }),
+            let outline = automaton.outlines[state as usize];
+            if outline & DONE != 0 {
+                for rule in &automaton.states[state as usize].done {
+                    match found.iter_mut().find(|c| c.rule == *rule) {
+                        Some(candidate) => candidate.farthest = at,
+                        None => found.push(Candidate {
+                            rule: *rule,
+                            nearest: at,
+                            farthest: at,
+                        }),
+                    }
                 }
             }
-            if at >= last || automaton.states[state as usize].threads.is_empty() {
+            if at >= last || outline & ALIVE == 0 {
                 continue;
             }
-            let symbol = lattice.symbols[at as usize];
-            let letter = self.letters[symbol as usize * phases + phase];
-            let to = automaton.step(grammar, state, letter);
+            let to = automaton.symbol_step(grammar, state, lattice.symbols[at as usize]);
+            if !lattice.has_span(true, at) && front.0.is_empty() {
+                next = (to != DEAD).then_some((at + 1, to));
+                continue;
+            }
             front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
                 if span.end <= last && span.end > at {
-                    let symbol = self.span_symbol(grammar, lattice, at, span.label);
-                    let letter = self.letters[symbol as usize * phases + phase];
+                    let symbol = self.span_symbol(grammar, lattice, span);
                     let automaton = &mut self.phases[phase];
-                    let to = automaton.step(grammar, state, letter);
+                    let to = automaton.symbol_step(grammar, state, symbol);
                     front.add(automaton, span.end, to);
                 }
             }
         }
         self.front = front;
-        found.sort_unstable_by_key(|c| c.rule);
+        if found.len() > 1 {
+            found.sort_unstable_by_key(|c| c.rule);
+        }
     }
 
-    fn span_symbol(
-        &mut self,
-        grammar: &Grammar,
-        lattice: &Lattice<'_, '_>,
-        start: u32,
-        label: Label,
-    ) -> u32 {
-        let first = lattice.symbols[start as usize];
-        let code = match label {
+    /// For each token that is looked up, what all tests say of it.
+    pub fn rows(&self) -> &[u64] {
+        &self.rows
+    }
+
+    fn span_symbol(&mut self, grammar: &Grammar, lattice: &Lattice<'_, '_>, span: &Span) -> u32 {
+        if span.symbol.get() != NO_SYMBOL {
+            return span.symbol.get();
+        }
+        let first = lattice.symbols[span.start as usize];
+        let code = match span.label {
             Label::Set(set) => u64::from(grammar.verdicts.row(set)),
             Label::Annotation(number) => {
                 u64::from(lattice.annotations[number as usize].kind_id) | 1 << 32
             }
         };
         if let Some(known) = self.by_span.get(&(code, first)) {
+            span.symbol.set(*known);
             return *known;
         }
         let plan = grammar.plan();
         let facts = self.facts[first as usize];
         self.row.clear();
         self.row.resize(plan.width, 0);
-        match label {
+        match span.label {
             Label::Set(_) => {
                 let of_set = grammar.verdicts.bits_of(code as u32);
                 let classes = of_set.iter().zip(&plan.of_classes);
@@ -511,6 +625,7 @@ impl Automata {
         }
         let symbol = self.symbol(plan, grammar, facts);
         self.by_span.insert((code, first), symbol);
+        span.symbol.set(symbol);
         symbol
     }
 
@@ -549,13 +664,23 @@ impl Automata {
             masked.clear();
             let mask = &plan.phases[phase].mask;
             masked.extend(self.row.iter().zip(mask).map(|(row, mask)| row & mask));
-            let letter = automaton.letter(&masked);
-            self.letters.push(letter);
-            if automaton.step(grammar, START, letter) != DEAD {
+            let number = automaton.letter(&masked);
+            let started = automaton.step(grammar, START, number);
+            automaton.of_symbols.push(Letter { number, started });
+            if started != DEAD {
                 starts |= 1 << phase;
             }
         }
         self.starts.push(starts);
+        let next = self.rows.len() as u32;
+        let row = if let Some(known) = self.by_row.get(self.row.as_slice()) {
+            *known
+        } else {
+            self.rows.extend_from_slice(&self.row);
+            self.by_row.insert(self.row.as_slice().into(), next);
+            next
+        };
+        self.row_of.push(row);
         symbol
     }
 }

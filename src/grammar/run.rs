@@ -131,19 +131,10 @@ impl Grammar {
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let matcher = Matcher {
-            lattice,
-            lexicon: &self.lexicon,
-            tests: &self.tests,
-            verdicts: &self.verdicts,
-            unit,
-        };
         let label = label_bit(unit.label);
-        let bit = 1 << phase;
-        for start in unit.start..unit.end {
-            if lattice.phases[start as usize] & bit == 0 {
-                continue;
-            }
+        let mut next = unit.start;
+        while let Some(start) = lattice.starts.next(phase, next, unit.end) {
+            next = start + 1;
             let Scratches {
                 main,
                 context,
@@ -153,6 +144,14 @@ impl Grammar {
             } = scratch;
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
+            let matcher = Matcher {
+                lattice,
+                lexicon: &self.lexicon,
+                tests: &self.tests,
+                verdicts: &self.verdicts,
+                rows: automata.rows(),
+                unit,
+            };
             for candidate in rules.iter().copied() {
                 let number = candidate.rule;
                 let rule = &self.rules[usize::from(number)];
@@ -238,11 +237,12 @@ impl Grammar {
         lattice.matches += 1;
         let match_id = lattice.matches;
         for make in &rule.makes {
-            let spans = occurrences(make.capture, notes, m.start, m.end);
-            let count = spans.len();
-            for (at, (start, end)) in spans.into_iter().enumerate() {
+            let spans = || occurrences(make.capture, notes, m.start, m.end);
+            let count = spans().count();
+            for (at, (start, end)) in spans().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                lattice.phases[start as usize] |= self.plan().kind_phases[usize::from(make.kind)];
+                let phases = self.plan().kind_phases[usize::from(make.kind)];
+                lattice.starts.add(start, phases);
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -295,7 +295,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.phases[start] |= phases_of(*set);
+                    lattice.starts.add(start as u32, phases_of(*set));
                 }
             }
         }
@@ -312,17 +312,15 @@ impl Grammar {
     ) -> Vec<(&'g str, Value<'g>)> {
         // In a repetition, the occurrence inside the span or of the same number goes with it.
         let pick = |capture: u8| -> Option<(u32, u32)> {
-            let found = occurrences(Some(capture), notes, 0, 0);
-            let inside = found.iter().find(|f| f.0 >= span.0 && f.1 <= span.1);
-            inside
-                .or_else(|| {
-                    if found.len() == count {
-                        found.get(at)
-                    } else {
-                        found.last()
-                    }
-                })
-                .copied()
+            let found = || occurrences(Some(capture), notes, 0, 0);
+            let inside = found().find(|f| f.0 >= span.0 && f.1 <= span.1);
+            inside.or_else(|| {
+                if found().count() == count {
+                    found().nth(at)
+                } else {
+                    found().last()
+                }
+            })
         };
         let mut fields = Vec::with_capacity(make.fields.len());
         for (name, source) in &make.fields {
@@ -373,23 +371,24 @@ impl Rule {
 }
 
 /// The spans of a capture in a match, or the whole match where none is asked for.
-fn occurrences(capture: Option<u8>, notes: &Notes, start: u32, end: u32) -> Vec<(u32, u32)> {
-    let Some(capture) = capture else {
-        return vec![(start, end)];
-    };
-    let mut found = Vec::new();
+fn occurrences(
+    capture: Option<u8>,
+    notes: &Notes,
+    start: u32,
+    end: u32,
+) -> impl Iterator<Item = (u32, u32)> {
+    let whole = capture.is_none().then_some((start, end));
     let mut open = None;
-    for (slot, at) in notes {
+    let captured = notes.iter().filter_map(move |(slot, at)| {
+        let capture = capture?;
         if *slot == capture * 2 {
             open = Some(*at);
-        } else if *slot == capture * 2 + 1
-            && let Some(from) = open.take()
-            && from < *at
-        {
-            found.push((from, *at));
+        } else if *slot == capture * 2 + 1 {
+            return open.take().filter(|from| from < at).map(|from| (from, *at));
         }
-    }
-    found
+        None
+    });
+    whole.into_iter().chain(captured)
 }
 
 /// Whether what must or must not stand before a match does so.
