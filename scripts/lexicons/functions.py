@@ -768,6 +768,13 @@ chef de corps|cheffe de corps
 chef militaire|cheffe militaire
 chef d'escadron|cheffe d'escadron
 gouverneur militaire|gouverneure militaire
+wali|walie
+caïd|caïde
+pacha
+lamido
+chef de canton|cheffe de canton
+chef de village|cheffe de village
+chef de quartier|cheffe de quartier
 inspecteur général des armées|inspectrice générale des armées
 aide de camp
 officier|officière
