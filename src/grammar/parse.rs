@@ -48,9 +48,6 @@ pub fn parse(
     for statement in statements(text, path, errors) {
         if let Err((place, message, hint)) = apply(&statement, &mut file, &mut phase, split) {
             let (line, column) = (place.line, place.column);
-            if let Some(rule) = file.rules.last_mut() {
-                rule.faulty = true;
-            }
             errors.push(RuleError {
                 file: path.to_owned(),
                 line,
@@ -67,6 +64,9 @@ pub fn parse(
             .iter()
             .position(|l| !l.starts_with([' ', '\t']))
             .map_or(lines.len(), |n| start + 1 + n);
+        file.rules[at].faulty = errors
+            .iter()
+            .any(|e| e.file == path && (start..end).contains(&(e.line - 1)));
         lines[start..end]
             .join("\n")
             .trim_end()

@@ -46,6 +46,15 @@ struct Parser<'s> {
     split: Split<'s>,
 }
 
+fn test(place: Place, step: Step, glued: bool, conditions: Vec<(bool, Condition)>) -> Test {
+    Test {
+        step,
+        glued,
+        conditions,
+        place,
+    }
+}
+
 impl<'s> Parser<'s> {
     fn fault(&self, message: &str, hint: &str) -> Fault {
         (self.place, message.to_owned(), hint.to_owned())
@@ -189,6 +198,7 @@ impl<'s> Parser<'s> {
     }
 
     fn atom(&mut self) -> Result<Node, Fault> {
+        let place = self.place;
         if self.eat("(") {
             self.depth += 1;
             if self.depth > MAX_DEPTH {
@@ -224,20 +234,11 @@ impl<'s> Parser<'s> {
                 ));
             };
             self.advance(digits);
-            let any = self.test(Step::Token, false, vec![(false, Condition::Any)]);
+            let any = test(place, Step::Token, false, vec![(false, Condition::Any)]);
             return Ok(Node::Repeat(Box::new(Node::Test(any)), 0, count));
         }
         let glued = self.eat("~");
         self.tests(glued)
-    }
-
-    fn test(&self, step: Step, glued: bool, conditions: Vec<(bool, Condition)>) -> Test {
-        Test {
-            step,
-            glued,
-            conditions,
-            place: self.place,
-        }
     }
 
     /// A test with the conditions joined to it by `&`.
@@ -261,16 +262,17 @@ impl<'s> Parser<'s> {
 
     /// What stands first: several alternatives for a quotation with `|`.
     fn first_test(&mut self, glued: bool) -> Result<Vec<Node>, Fault> {
+        let place = self.place;
         if self.eat("!") {
             let condition = self.condition()?;
-            return Ok(vec![Node::Test(self.test(
+            return Ok(vec![Node::Test(test(
+                place,
                 Step::Token,
                 glued,
                 vec![(true, condition)],
             ))]);
         }
         if self.eat("\"") {
-            let place = self.place;
             let inside = self.until('"')?;
             return inside
                 .split('|')
@@ -280,7 +282,8 @@ impl<'s> Parser<'s> {
         }
         if self.eat("{") {
             let class = self.class()?;
-            return Ok(vec![Node::Test(self.test(
+            return Ok(vec![Node::Test(test(
+                place,
                 Step::Class(class),
                 glued,
                 Vec::new(),
@@ -288,7 +291,8 @@ impl<'s> Parser<'s> {
         }
         if self.eat("<") {
             let (kind, fields) = self.annotation()?;
-            return Ok(vec![Node::Test(self.test(
+            return Ok(vec![Node::Test(test(
+                place,
                 Step::Annotation(kind, fields),
                 glued,
                 Vec::new(),
@@ -307,7 +311,8 @@ impl<'s> Parser<'s> {
             (self.rest, self.place) = before;
         }
         let condition = self.condition()?;
-        Ok(vec![Node::Test(self.test(
+        Ok(vec![Node::Test(test(
+            place,
             Step::Token,
             glued,
             vec![(false, condition)],
