@@ -656,7 +656,6 @@ travailleur humanitaire|travailleuse humanitaire
 défenseur des droits de l'homme|défenseure des droits de l'homme
 défenseur des droits humains|défenseuse des droits humains
 lanceur d'alerte|lanceuse d'alerte
-lauréat|lauréate
 ancien combattant|ancienne combattante
 résistant|résistante
 rescapé|rescapée
