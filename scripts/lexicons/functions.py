@@ -656,7 +656,6 @@ travailleur humanitaire|travailleuse humanitaire
 défenseur des droits de l'homme|défenseure des droits de l'homme
 défenseur des droits humains|défenseuse des droits humains
 lanceur d'alerte|lanceuse d'alerte
-lauréat|lauréate
 ancien combattant|ancienne combattante
 résistant|résistante
 rescapé|rescapée
@@ -768,6 +767,13 @@ chef de corps|cheffe de corps
 chef militaire|cheffe militaire
 chef d'escadron|cheffe d'escadron
 gouverneur militaire|gouverneure militaire
+wali|walie
+caïd|caïde
+pacha
+lamido
+chef de canton|cheffe de canton
+chef de village|cheffe de village
+chef de quartier|cheffe de quartier
 inspecteur général des armées|inspectrice générale des armées
 aide de camp
 officier|officière

@@ -131,7 +131,7 @@ CH|Cointrin, Crans-Montana, La Praille
 SI|Krško
 LU|Capellen, Belval, Esch
 UA|Avdiïvka, Tchassiv Iar, Koupiansk, Izioum, Enerhodar, Tchornobyl, Tchernobyl, Hostomel, Iarmolyntsi, Lyssytchansk, Sievierodonetsk, Severodonetsk, Vouhledar, Volnovakha, Berdiansk, Melitopol
-FR|Brive, Chamonix, Villacoublay, Roissy, Neuilly, Vélizy, Villers, Luz, Courchevel, Méribel, Les Arcs, Val-d'Isère, Saclay, Satory, Cazaux, Captieux, Canjuers, Suippes, Mourmelon, Sissonne, Bitche, Mailly, La Courtine, Coëtquidan, Kerlouan, Marne-la-Vallée, Le Bourget, Cadarache, Marcoule, La Hague, Flamanville, Cergy-Pontoise, Saint-Quentin-en-Yvelines, La Tronche, Sophia-Antipolis, Sophia Antipolis, Châteaudun, Fos, Lacq, Aulnay, Fontenay
+FR|Brive, Chamonix, Font-Romeu, Bagnères, Luchon, Saint-Lary, Cauterets, Le Mont-Dore, Villacoublay, Roissy, Neuilly, Vélizy, Villers, Luz, Courchevel, Méribel, Les Arcs, Val-d'Isère, Saclay, Satory, Cazaux, Captieux, Canjuers, Suippes, Mourmelon, Sissonne, Bitche, Mailly, La Courtine, Coëtquidan, Kerlouan, Marne-la-Vallée, Le Bourget, Cadarache, Marcoule, La Hague, Flamanville, Cergy-Pontoise, Saint-Quentin-en-Yvelines, La Tronche, Sophia-Antipolis, Sophia Antipolis, Châteaudun, Fos, Lacq, Aulnay, Fontenay
 """
 for iso, forms in table(OWN_TOWNS):
     for form in words(forms):
