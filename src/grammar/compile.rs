@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::error::{RuleError, RuleErrors};
 use super::index::Index;
@@ -11,6 +13,7 @@ use super::parse::{Split, parse};
 use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
+use crate::lexicon::pack::numbers;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId, WordRef};
 use crate::segment::Shape;
 
@@ -24,8 +27,10 @@ const MAX_PHASES: usize = 64;
 const MAX_LET_DEPTH: usize = 16;
 
 /// Rules in force, compiled with the lexicons that they use.
+#[derive(Serialize, Deserialize)]
 pub struct Grammar {
-    /// The word lists.
+    /// The word lists; an image holds them apart.
+    #[serde(skip)]
     pub lexicon: Lexicon,
     /// Phases in the order in which they run.
     pub phases: Vec<Phase>,
@@ -38,12 +43,14 @@ pub struct Grammar {
     pub(super) verdicts: Verdicts,
     /// Phases (bits) in which rules can start at a token or phrase of a set,
     /// at a token of a shape, and at an annotation of a kind.
+    #[serde(with = "numbers")]
     pub(super) set_phases: Vec<u64>,
     pub(super) starting_shapes: Vec<(Shape, u64)>,
     pub(super) kind_phases: Vec<u64>,
 }
 
 /// A step of the cascade.
+#[derive(Serialize, Deserialize)]
 pub struct Phase {
     /// Its name.
     pub name: String,
@@ -55,6 +62,7 @@ pub struct Phase {
 }
 
 /// A compiled rule.
+#[derive(Serialize, Deserialize)]
 pub struct Rule {
     /// Subject and name (`people/civility-name`).
     pub name: String,
@@ -66,8 +74,13 @@ pub struct Rule {
     pub line: usize,
     /// Index of its phase.
     pub phase: usize,
-    /// The rule as written.
-    pub source: ast::Rule,
+    /// The rule as written; `None` in a grammar that was read from an image.
+    #[serde(skip)]
+    pub source: Option<Box<ast::Rule>>,
+    /// Decides between matches of one length.
+    pub(super) priority: i32,
+    /// Whether the shortest match is wanted, not the longest.
+    pub(super) shortest: bool,
     pub(super) program: Program,
     pub(super) contexts: Vec<(Side, bool, Program)>,
     /// What a unit must have for it to be tried.
@@ -81,6 +94,7 @@ pub struct Rule {
 }
 
 /// An annotation to make.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Make {
     pub kind: u16,
     pub capture: Option<u8>,
@@ -88,6 +102,7 @@ pub(super) struct Make {
 }
 
 /// Where a field's value comes from.
+#[derive(Serialize, Deserialize)]
 pub(super) enum FieldSource {
     Capture(u8),
     /// Feature of the entry in one of these lexicons, or field of the annotation, at a capture.
@@ -438,7 +453,9 @@ impl Compiler {
             file,
             line,
             phase,
-            source: rule,
+            priority: rule.priority,
+            shortest: rule.shortest,
+            source: Some(Box::new(rule)),
             program,
             contexts,
             needs,

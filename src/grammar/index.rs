@@ -9,10 +9,11 @@
 //! has the gates that it opens as a row of bits, computed once.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::lattice::{Label, Lattice};
 use super::program::{Condition, Program, Step, Test};
-use crate::lexicon::{Class, Lexicon, SetId, Starter};
+use crate::lexicon::{Class, Lexicon, SetId, Starter, pack::numbers};
 use crate::segment::Shape;
 
 /// How many bits a shape has.
@@ -21,7 +22,7 @@ const SHAPES: usize = 16;
 const OPEN: u16 = 0;
 
 /// A rule that can start here, and the gate that its second step has to pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Start {
     pub rule: u16,
     gate: u16,
@@ -29,7 +30,7 @@ pub struct Start {
 
 /// What a token does for the rules of a phase: the rules that it starts (a
 /// range of `starts`) and the gates that it opens (a row of `bits`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Row {
     from: u32,
     to: u32,
@@ -37,8 +38,9 @@ struct Row {
 }
 
 /// The rules of a phase by what they begin with.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Index {
+    #[serde(with = "numbers")]
     row_of_set: Vec<u16>,
     rows: Vec<Row>,
     shapes: [Row; SHAPES],
@@ -47,6 +49,7 @@ pub struct Index {
     opening_shapes: Shape,
     kinds: Vec<Row>,
     starts: Vec<Start>,
+    #[serde(with = "numbers")]
     bits: Vec<u64>,
     /// Words of bits in a row.
     width: u32,

@@ -15,6 +15,7 @@ mod check;
 
 mod compile;
 mod error;
+mod image;
 mod index;
 mod lattice;
 mod matcher;

@@ -8,7 +8,7 @@ use super::ast::{self, Node};
 use super::program::Step;
 
 /// Steps one of which every match takes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Need {
     /// Numbers of tests that a set can rule out.
     pub tests: Vec<u16>,
