@@ -16,13 +16,22 @@ mod grammar;
     reason = "builds lists, and does not look up"
 )]
 mod lexicon;
-#[path = "src/segment/mod.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "cuts forms into tokens, not texts"
-)]
-mod segment;
+#[path = "src/segment"]
+#[allow(dead_code, unused_imports, reason = "cuts forms into tokens, not texts")]
+mod segment {
+    mod address;
+    mod chars;
+    mod data;
+    mod form;
+    mod number;
+    mod token;
+    mod tokenize;
+
+    pub use data::SegmentData;
+    pub use form::split_form;
+    pub use token::{Flags, Shape, Token};
+    pub use tokenize::tokenize;
+}
 
 use std::env;
 use std::error::Error;
