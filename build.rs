@@ -17,7 +17,11 @@ mod grammar;
 )]
 mod lexicon;
 #[path = "src/segment"]
-#[allow(dead_code, unused_imports, reason = "cuts forms into tokens, not texts")]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "cuts forms into tokens, not texts"
+)]
 mod segment {
     mod address;
     mod chars;

@@ -19,6 +19,7 @@ mod geometry;
 mod guard;
 mod hyphen;
 mod image;
+mod lazy;
 mod lexer;
 mod objects;
 mod ocr;
@@ -30,6 +31,7 @@ mod source;
 mod syntax;
 mod text;
 mod word;
+mod xref;
 
 use std::ops::Range;
 use std::time::Instant;
@@ -193,7 +195,7 @@ fn read(objects: &Objects<'_>, bytes: &[u8], limits: &Limits) -> Result<PdfText,
     let layers = page::off_layers(&source);
     let mut fonts = Fonts::default();
     let ids = page::page_ids(&source, limits.max_pages.saturating_add(1));
-    let mut report = diagnosis::Report::new(objects.is_recovered());
+    let mut report = diagnosis::Report::default();
     report.too_many_pages = ids.len() > limits.max_pages;
 
     let mut recogniser = ocr::Recogniser::new(bytes, limits);
@@ -233,6 +235,7 @@ fn read(objects: &Objects<'_>, bytes: &[u8], limits: &Limits) -> Result<PdfText,
         report.page(&drawing, worth);
         pages.push(Drawn::of(&drawing, bounds));
     }
+    report.recovered = objects.is_recovered();
     report.damaged_stream = source.damaged.get();
     let mut out = lay_out(pages, limits.deadline);
     out.page_count = ids.len().min(limits.max_pages);

@@ -11,6 +11,8 @@ Mr.|m|s
 Mons.|m|s
 monsieur|m|s
 messieurs|m|p
+sieur|m|s
+sieurs|m|p
 MM.|m|p
 Mme|f|s
 Mme.|f|s

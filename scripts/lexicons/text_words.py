@@ -52,7 +52,7 @@ Circulaire, Règlement, Directive, Code, Constitution, Décision, Décisions, R�
 Bureau, Pôle, Unité, Division, Mission, Missions, Observatoire, Musée, Théâtre, Hôpital, Clinique, Lycée, Collège, Campus, Laboratoire, Maison, Espace, Salle, Palais, Hôtel, Château, Place, Rue, Avenue, Boulevard, Quai
 Porte-parole, Porte-Parole, Attaché, Attachée, Responsable, Chargé, Chargée, Conseiller, Conseillère, Directeur, Directrice, Président, Présidente, Chef, Cheffe, Coordinateur, Coordinatrice, Général, Générale
 Relations, Communication, Publique, Publiques, Extérieures, Étrangères, Internationales, International, Internationale, National, Nationale, Régional, Régionale, Français, Française, Européen, Européenne
-Premier, Première, Second, Seconde, Nouveau, Nouvelle, Nouveaux, Nouvelles, Grand, Grande, Haut, Haute, Petit, Petite, Saint, Sainte, Vieux, Neuf, Beau, Bon, Bonne, Jeune, Jeunes, Tous, Toutes, Tout, Toute
+Premier, Première, Second, Seconde, Nouveau, Nouvelle, Nouveaux, Nouvelles, Grand, Grande, Haut, Haute, Petite, Saint, Sainte, Vieux, Neuf, Beau, Bon, Bonne, Jeune, Jeunes, Tous, Toutes, Tout, Toute
 Solidarité, Solidarités, Sécurité, Sûreté, Paix, Guerre, Victoire, Résistance, Libération, Énergie, Climat, Eau, Mer, Terre, Air, Espace, Forêt, Ciel, Soleil, Avenir, Demain, Futur, Passé, Histoire, Territoires
 Territoire, Ruralité, Citoyenneté, Laïcité, Parité, Diversité, Handicap, Enfance, Famille, Familles, Femmes, Hommes, Enfants, Aînés, Autonomie, Vie, Associative, Combattants, Anciens, Victimes, Réserve, Service
 Le, La, Les, L, Un, Une, Des, Du, De, D, Ce, Cet, Cette, Ces, Son, Sa, Ses, Leur, Leurs, Mon, Ma, Mes, Il, Elle, On, Je, Tu, Et, Ou, Mais, Donc, Or, Ni, Car, Si, Que, Qui, Quoi, Dont, Où, Quand, Comme, Comment, Pourquoi

@@ -98,11 +98,7 @@ fn consume(
         }
         Found::Failure(failure) => {
             report.failure(&failure, progress);
-            if error_lines {
-                sink.push_error(&failure)
-            } else {
-                Ok(())
-            }
+            sink.push_failure(&path, &failure, error_lines)
         }
         Found::Skipped => {
             report.skip(progress);
@@ -205,14 +201,18 @@ impl Sink {
         }
     }
 
-    fn push_error(&mut self, failure: &Failure) -> io::Result<()> {
+    fn push_failure(&mut self, path: &str, failure: &Failure, as_line: bool) -> io::Result<()> {
         match self {
-            Sink::Stream(_, out) => {
+            Sink::Stream(_, out) if as_line => {
                 out.write_all(b"{\"error\":")?;
                 serde_json::to_writer(&mut *out, failure)?;
                 out.write_all(b"}\n")
             }
-            Sink::File(..) => Ok(()),
+            Sink::Stream(..) => Ok(()),
+            Sink::File(_, ledger, _) => {
+                ledger.fail(path);
+                Ok(())
+            }
         }
     }
 

@@ -21,6 +21,8 @@ use crate::record::{ErrorCode, Failure};
 pub(super) struct Report {
     progress: Option<Progress>,
     errors: Option<BufWriter<File>>,
+    /// Whether errors could not be written to their file.
+    errors_lost: bool,
     quiet: bool,
     verbose: bool,
     summary: bool,
@@ -55,6 +57,7 @@ impl Report {
         Ok(Report {
             progress: shown.then(|| Progress::new(inputs, terminal)),
             errors,
+            errors_lost: false,
             quiet,
             verbose,
             summary: verbose || shown,
@@ -84,10 +87,8 @@ impl Report {
         self.advance(progress);
         if let Some(errors) = &mut self.errors {
             let line = serde_json::to_string(failure).unwrap_or_default();
-            if let Err(error) = writeln!(errors, "{line}") {
-                self.errors = None;
-                self.say(&format!("--errors: {error}"));
-            }
+            let written = writeln!(errors, "{line}");
+            self.check_errors(written);
         }
         self.say(&failure.to_string());
     }
@@ -112,7 +113,20 @@ impl Report {
     /// Writes what is held back.
     pub fn flush(&mut self) {
         if let Some(errors) = &mut self.errors {
-            let _ = errors.flush();
+            let flushed = errors.flush();
+            self.check_errors(flushed);
+        }
+    }
+
+    /// Tells once that the file of errors cannot be written; the records go on.
+    fn check_errors(&mut self, written: io::Result<()>) {
+        if let Err(error) = written
+            && let Some(lost) = self.errors.take()
+        {
+            // What it holds back can be written nowhere.
+            drop(lost.into_parts());
+            self.errors_lost = true;
+            self.say(&format!("--errors: {error}"));
         }
     }
 
@@ -145,7 +159,9 @@ impl Report {
             .get(&ErrorCode::NotFound)
             .copied()
             .unwrap_or_default();
-        if failed == 0 {
+        if self.errors_lost {
+            Exit::Unable
+        } else if failed == 0 {
             Exit::Done
         } else if self.records + self.skipped == 0 && missing == failed {
             Exit::Unable

@@ -82,8 +82,15 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
     fn letterhead(&self) -> Option<String> {
         let mut speakers: Vec<Speaker> = Vec::new();
         for (at, unit) in self.reading.units.iter().enumerate() {
-            if self.section(at) == Some(SectionKind::Letterhead) {
+            let section = self.section(at);
+            if section == Some(SectionKind::Letterhead) {
                 self.line(at, *unit, &mut speakers);
+            } else if section == Some(SectionKind::Kind) {
+                // « Communiqué de presse du SPF Intérieur »
+                speakers.extend(self.office_in(*unit).map(|office| Speaker {
+                    start: office.start,
+                    name: self.written(office),
+                }));
             } else if unit.label == "body" {
                 break;
             }
@@ -168,13 +175,26 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             let shape = lattice.tokens[t as usize].shape;
             shape.any(Shape::NUMBER.with(Shape::ALNUM))
         });
-        let is_name =
-            capital && !numbered && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
+        let named = (start..end).any(|t| self.is_word(t) && !self.is_plain(t));
+        let is_name = capital
+            && named
+            && !numbered
+            && dashes < DASHES_OF_A_MOTTO
+            && end - start <= LONGEST_NAME;
         if is_name && !self.is_banner(start, end) {
             let end = self.name_end(at, end);
             let name = ordinary(self.reading, start, end);
             speakers.push(Speaker { start, name });
         }
+    }
+
+    /// A word of layouts or an ordinary one (« Sommaire », « Textes ») that begins no body's name.
+    fn is_plain(&self, at: u32) -> bool {
+        let token = &self.reading.lattice.tokens[at as usize];
+        let lexicon = &self.reading.grammar.lexicon;
+        let entries = lexicon.entries(std::slice::from_ref(token));
+        let is = |name: &str| entries.iter().any(|e| e.lexicon() == name);
+        (is("not-a-name") || is("common-word")) && !is("org-head")
     }
 
     /// Whether these words are the State, its motto, an office, a person, a date or an address.
@@ -371,10 +391,11 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         (plain && body.start - unit.start <= BEFORE_SUBJECT).then(|| self.full_name(body))
     }
 
-    /// The first body of the text, if somebody is sure to speak in it: a page
-    /// on somebody's life has no issuer.
+    /// The first body of the text, if somebody is sure to speak in it: what
+    /// calls itself a communiqué, or names the place where it was issued.
     fn guessed(&self) -> Option<String> {
-        let issued = self.record.kind.is_some() || self.record.dateline.is_some();
+        let dateline = self.record.dateline.as_ref();
+        let issued = self.record.kind.is_some() || dateline.is_some_and(|d| d.place.is_some());
         issued
             .then(|| self.first_body(&["title", "body", "list", "quotation"]))
             .flatten()

@@ -88,13 +88,26 @@ fn drop_bodies_of_roles(
     mentions: &mut Vec<(&Annotation<'_>, String, String)>,
 ) {
     let roles = reading.lattice.of_kind("role");
-    let in_role = |a: &Annotation<'_>| roles.iter().any(|r| r.start <= a.start && a.end <= r.end);
+    let offices: Vec<_> = roles.iter().filter(|r| !is_crowd(r)).collect();
+    let in_role = |a: &Annotation<'_>| offices.iter().any(|r| r.start <= a.start && a.end <= r.end);
     let alone: FxHashSet<String> = mentions
         .iter()
         .filter(|(a, ..)| !reading.is_late() && !in_role(a))
         .map(|(_, _, key)| key.clone())
         .collect();
     mentions.retain(|(_, _, key)| alone.contains(key));
+}
+
+/// The members, staff or soldiers of a body (« les policiers de la MINUSCA »): no function that the body belongs to.
+fn is_crowd(role: &Annotation<'_>) -> bool {
+    const OFFICES: [&str; 5] = [
+        "political",
+        "diplomatic",
+        "judicial",
+        "administrative",
+        "company",
+    ];
+    role.text("number") == Some("p") && role.text("kind").is_some_and(|k| !OFFICES.contains(&k))
 }
 
 /// « Nom complet (SIGLE) »: the folded acronym and the folded name it stands for.

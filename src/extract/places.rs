@@ -89,7 +89,7 @@ fn candidates(reading: &Reading<'_, '_>) -> Vec<Found> {
     let sites = lattice.of_kind("site");
     let scenes = sites.iter().filter(|a| {
         let unit = reading.units.get(reading.unit_of(a.start));
-        unit.is_none_or(|u| !ADDRESSES.contains(&u.label))
+        unit.is_none_or(|u| !ADDRESSES.contains(&u.label)) && !has_postcode(reading, a.end)
     });
     found.extend(scenes.map(|a| Found {
         start: a.start,
@@ -113,6 +113,16 @@ fn candidates(reading: &Reading<'_, '_>) -> Vec<Found> {
         }
     }
     found
+}
+
+/// « 57, rue de Varenne – 75007 Paris »: a postal code right after the street.
+fn has_postcode(reading: &Reading<'_, '_>, end: u32) -> bool {
+    let text = reading.lattice.text;
+    let after = reading.lattice.tokens[end as usize..].iter();
+    after.take(2).any(|t| {
+        let word = t.text(text);
+        word.len() == 5 && word.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 fn place(reading: &Reading<'_, '_>, a: &Annotation<'_>, countries: &FxHashSet<String>) -> Found {

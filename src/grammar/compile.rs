@@ -1,21 +1,19 @@
 //! From the trees of all rule files to a grammar that can run.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
+use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
-use super::index::Index;
 use super::lattice::{LABELS, label_bit};
-use super::need::{Need, needs};
 use super::parse::{Split, parse};
 use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
-use crate::lexicon::pack::numbers;
-use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, SetId, WordRef};
-use crate::segment::Shape;
+use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
 
 /// Most instructions of a pattern.
 const MAX_INSTS: usize = 20_000;
@@ -41,12 +39,8 @@ pub struct Grammar {
     pub(super) tests: Vec<Check>,
     /// What sets say about them.
     pub(super) verdicts: Verdicts,
-    /// Phases (bits) in which rules can start at a token or phrase of a set,
-    /// at a token of a shape, and at an annotation of a kind.
-    #[serde(with = "numbers")]
-    pub(super) set_phases: Vec<u64>,
-    pub(super) starting_shapes: Vec<(Shape, u64)>,
-    pub(super) kind_phases: Vec<u64>,
+    #[serde(skip)]
+    plan: OnceLock<Plan>,
 }
 
 /// A step of the cascade.
@@ -58,7 +52,6 @@ pub struct Phase {
     pub over_lines: bool,
     /// Kinds (bits) inside which its rules make nothing.
     pub(super) outside: u64,
-    pub(super) index: Index,
 }
 
 /// A compiled rule.
@@ -83,8 +76,6 @@ pub struct Rule {
     pub(super) shortest: bool,
     pub(super) program: Program,
     pub(super) contexts: Vec<(Side, bool, Program)>,
-    /// What a unit must have for it to be tried.
-    pub(super) needs: Vec<Need>,
     pub(super) makes: Vec<Make>,
     pub(super) learns: Vec<(Class, u8)>,
     /// Labels of units (bits) in which it runs.
@@ -149,50 +140,37 @@ impl Grammar {
             return Err(RuleErrors(compiler.errors));
         }
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
-        let phases: Vec<Phase> = phase_heads
-            .into_iter()
-            .zip(outside)
-            .enumerate()
-            .map(|(at, ((name, over_lines), outside))| {
-                let own = rules.iter().enumerate().filter(|(_, r)| r.phase == at);
-                let index = Index::new(
-                    own.map(|(i, r)| (i as u16, &r.program)),
-                    &compiler.tests.list,
-                    &lexicon,
-                    compiler.kinds.len(),
-                );
-                Phase {
-                    name,
-                    over_lines,
-                    outside,
-                    index,
-                }
+        let phases = phase_heads.into_iter().zip(outside);
+        let phases = phases
+            .map(|((name, over_lines), outside)| Phase {
+                name,
+                over_lines,
+                outside,
+            })
+            .collect();
+        let guards: Vec<Option<u16>> = (0..compiler.tests.list.len())
+            .map(|test| {
+                let guard = compiler.tests.list[test].guard()?;
+                compiler.tests.number(guard)
             })
             .collect();
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
-        let bits = |starts: &dyn Fn(&Index) -> bool| {
-            let own = phases.iter().enumerate().filter(|(_, p)| starts(&p.index));
-            own.fold(0, |all, (at, _)| all | 1_u64 << at)
-        };
+        let guards = guards.into_iter().chain(std::iter::repeat(None));
+        let tests = compiler.tests.list.iter().zip(guards);
         Ok(Grammar {
-            set_phases: (0..lexicon.set_count())
-                .map(|set| bits(&|index| index.set_starts(set as SetId)))
-                .collect(),
-            starting_shapes: (0..u16::BITS)
-                .map(|bit| Shape(1 << bit))
-                .map(|shape| (shape, bits(&|index| index.starting_shapes().any(shape))))
-                .filter(|(_, phases)| *phases != 0)
-                .collect(),
-            kind_phases: (0..compiler.kinds.len())
-                .map(|kind| bits(&|index| index.kind_starts(kind as u16)))
-                .collect(),
             lexicon,
             phases,
             rules,
             kinds: compiler.kinds,
-            tests: compiler.tests.list.iter().map(Check::new).collect(),
+            tests: tests.map(|(test, guard)| Check::new(test, guard)).collect(),
             verdicts,
+            plan: OnceLock::new(),
         })
+    }
+
+    /// What the automata of threads are made by.
+    pub(super) fn plan(&self) -> &Plan {
+        self.plan.get_or_init(|| Plan::new(self))
     }
 
     /// The rule of a name.
@@ -431,7 +409,6 @@ impl Compiler {
             let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
             contexts.push((context.side, context.unless, program));
         }
-        let needs = self.needs(&pattern);
         let makes = rule
             .makes
             .iter()
@@ -458,7 +435,6 @@ impl Compiler {
             source: Some(Box::new(rule)),
             program,
             contexts,
-            needs,
             makes,
             learns,
             labels,
@@ -669,27 +645,14 @@ impl Compiler {
 
     /// Appends a test.
     fn push_test(&mut self, program: &mut Program, test: Test, place: Place) -> Option<()> {
-        let Some(number) = self.tests.number(test) else {
+        let guard = test.guard();
+        let guard = guard.map(|guard| self.tests.number(guard).is_some());
+        let Some(number) = self.tests.number(test).filter(|_| guard != Some(false)) else {
             self.fail(place, "too many different tests in all rules".into(), "");
             return None;
         };
         program.insts.push(Inst::Test(number));
         Some(())
-    }
-
-    fn needs(&mut self, pattern: &Node) -> Vec<Need> {
-        needs(pattern, &mut |written| {
-            let test = self.test(written)?;
-            // What documents teach is known only as they are read.
-            let learned = |class: &ClassName| self.learned.contains(&class.lexicon);
-            let is_known = match &written.step {
-                ast::Step::Class(class) => !learned(class),
-                ast::Step::Annotation(..) => true,
-                ast::Step::Token => test.is_by_set(),
-            };
-            let step = test.step.clone();
-            is_known.then_some((self.tests.number(test)?, step))
-        })
     }
 
     fn test(&mut self, test: &ast::Test) -> Option<Test> {

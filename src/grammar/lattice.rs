@@ -1,8 +1,9 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::need::Presence;
+use super::automaton::NO_SYMBOL;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
+use std::cell::Cell;
 
 /// A stretch of tokens that no match leaves: a sentence, or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,16 +105,62 @@ pub(super) enum Label {
 }
 
 /// A span, linked with the others that start or end where it does.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Span {
     pub start: u32,
     pub end: u32,
     pub label: Label,
+    /// Its symbol in the automata, once asked for.
+    pub symbol: Cell<u32>,
     next_with_start: u32,
     next_with_end: u32,
 }
 
 const NONE: u32 = u32::MAX;
+
+/// For each phase the tokens at which its rules can start, as bits.
+#[derive(Default)]
+pub(super) struct Starts {
+    bits: Vec<u64>,
+    /// Words of bits of a phase.
+    width: usize,
+}
+
+impl Starts {
+    /// Forgets all, for a text of so many tokens.
+    pub fn clear(&mut self, tokens: usize) {
+        self.bits.clear();
+        self.width = tokens.div_ceil(64);
+    }
+
+    /// Notes that rules of these phases (bits) can start at a token.
+    pub fn add(&mut self, token: u32, mut phases: u64) {
+        while phases != 0 {
+            let phase = phases.trailing_zeros() as usize;
+            phases &= phases - 1;
+            let at = phase * self.width + token as usize / 64;
+            if at >= self.bits.len() {
+                self.bits.resize((phase + 1) * self.width, 0);
+            }
+            self.bits[at] |= 1 << (token % 64);
+        }
+    }
+
+    /// The first such token of a phase from one on and before another.
+    pub fn next(&self, phase: usize, from: u32, end: u32) -> Option<u32> {
+        let row = phase * self.width;
+        let mut at = from;
+        while at < end {
+            let word = self.bits.get(row + at as usize / 64)? >> (at % 64);
+            if word != 0 {
+                let found = at + word.trailing_zeros();
+                return (found < end).then_some(found);
+            }
+            at = (at / 64 + 1) * 64;
+        }
+        None
+    }
+}
 
 /// See the module's description.
 pub struct Lattice<'t, 'g> {
@@ -123,6 +170,8 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
+    /// The numbers of those of each kind.
+    by_kind: Vec<(&'g str, Vec<u32>)>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
@@ -132,11 +181,14 @@ pub struct Lattice<'t, 'g> {
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
-    /// For each token the phases (bits) in which rules can start at it; empty
-    /// until the first phase runs.
-    pub(super) phases: Vec<u64>,
-    /// What each unit has, once the first phase has run.
-    pub(super) presences: Vec<(Unit, Presence)>,
+    /// Where rules can start.
+    pub(super) starts: Starts,
+    /// For each token its symbol in the automata of the thread, and which of
+    /// these are meant.
+    pub(super) symbols: Vec<u32>,
+    /// For each token where its row of tests stands.
+    pub(super) rows: Vec<u32>,
+    pub(super) epoch: u64,
 }
 
 impl<'t, 'g> Lattice<'t, 'g> {
@@ -147,6 +199,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             text,
             tokens,
             annotations: Vec::new(),
+            by_kind: Vec::new(),
             sets: &hits.sets,
             spans: Vec::with_capacity(hits.phrases.len() * 2),
             first_with_start: vec![NONE; tokens.len() + 1],
@@ -154,8 +207,10 @@ impl<'t, 'g> Lattice<'t, 'g> {
             cover: vec![0; tokens.len()],
             lessons: Vec::new(),
             matches: 0,
-            phases: Vec::new(),
-            presences: Vec::new(),
+            starts: Starts::default(),
+            symbols: Vec::new(),
+            rows: Vec::new(),
+            epoch: 0,
         };
         for phrase in &hits.phrases {
             lattice.add_span(phrase.start, phrase.end, Label::Set(phrase.set));
@@ -171,9 +226,20 @@ impl<'t, 'g> Lattice<'t, 'g> {
             start,
             end,
             label,
+            symbol: Cell::new(NO_SYMBOL),
             next_with_start,
             next_with_end,
         });
+    }
+
+    /// Whether anything begins, or ends, at a position.
+    pub(super) fn has_span(&self, forward: bool, at: u32) -> bool {
+        let first = if forward {
+            &self.first_with_start
+        } else {
+            &self.first_with_end
+        };
+        first[at as usize] != NONE
     }
 
     pub(super) fn spans_from(&self, start: u32) -> impl Iterator<Item = &Span> {
@@ -195,6 +261,10 @@ impl<'t, 'g> Lattice<'t, 'g> {
         self.add_span(annotation.start, annotation.end, Label::Annotation(at));
         for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
             *cover |= 1 << annotation.kind_id;
+        }
+        match self.by_kind.iter_mut().find(|(k, _)| *k == annotation.kind) {
+            Some((_, own)) => own.push(at),
+            None => self.by_kind.push((annotation.kind, vec![at])),
         }
         self.annotations.push(annotation);
     }
@@ -230,13 +300,11 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
-        // Numbers are compared faster than names.
-        let Some(first) = self.annotations.iter().position(|a| a.kind == kind) else {
+        let Some((_, own)) = self.by_kind.iter().find(|(name, _)| *name == kind) else {
             return Vec::new();
         };
-        let rest = &self.annotations[first..];
-        let kind = rest[0].kind_id;
-        let mut found: Vec<_> = rest.iter().filter(|a| a.kind_id == kind).collect();
+        let numbers = own.iter();
+        let mut found: Vec<_> = numbers.map(|at| &self.annotations[*at as usize]).collect();
         found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
         found
     }

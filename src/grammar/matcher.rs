@@ -82,6 +82,8 @@ pub struct Matcher<'m, 't, 'g> {
     pub lexicon: &'g Lexicon,
     pub tests: &'g [Check],
     pub verdicts: &'g Verdicts,
+    /// What tests say of tokens.
+    pub rows: &'m [u64],
     pub unit: Unit,
 }
 
@@ -220,13 +222,20 @@ impl Matcher<'_, '_, '_> {
                 Inst::Save(_) => pc += 1,
                 Inst::Test(test) => {
                     return self.next_token(way, at).is_some_and(|token| {
-                        let set = self.lattice.sets[token as usize];
-                        !self.tests[usize::from(test)].by_set || self.verdicts.allows(set, test)
+                        self.allows(token, test)
+                            || !matches!(self.tests[usize::from(test)].step, Step::Token)
+                                && self.lattice.has_span(way == Way::Forward, at)
                     });
                 }
                 _ => return true,
             }
         }
+    }
+
+    /// Whether all that is known of a token's kind lets a test pass.
+    fn allows(&self, token: u32, test: u16) -> bool {
+        let row = self.lattice.rows[token as usize] as usize;
+        self.rows[row + usize::from(test / 64)] & 1 << (test % 64) != 0
     }
 
     /// The branches of a choice that the next token does not exclude.
@@ -267,19 +276,12 @@ impl Matcher<'_, '_, '_> {
         };
         match &test.step {
             Step::Token => {
-                let set = self.lattice.sets[token_at as usize];
-                if (!test.by_set || self.verdicts.allows(set, number)) && self.holds(test, token_at)
-                {
+                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
                     to(one);
                 }
             }
             Step::Class(class) => {
-                if self
-                    .lexicon
-                    .set(self.lattice.sets[token_at as usize])
-                    .has(*class)
-                    && self.holds(test, token_at)
-                {
+                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
                     to(one);
                 }
                 self.each_span(way, at, |span| {
@@ -341,6 +343,11 @@ impl Matcher<'_, '_, '_> {
     fn holds(&self, test: &Check, at: u32) -> bool {
         let token = &self.lattice.tokens[at as usize];
         if test.glued && !token.flags.any(Flags::GLUED) {
+            return false;
+        }
+        if let Some(guard) = test.guard
+            && !self.verdicts.allows(self.lattice.sets[at as usize], guard)
+        {
             return false;
         }
         test.conditions

@@ -11,15 +11,14 @@
 //! [`MAX_TOKENS`] tokens: time is linear in the text whatever the rules.
 
 pub mod ast;
+mod automaton;
 mod check;
 
 mod compile;
 mod error;
 mod image;
-mod index;
 mod lattice;
 mod matcher;
-mod need;
 mod parse;
 mod program;
 mod run;

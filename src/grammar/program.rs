@@ -96,19 +96,28 @@ impl Choice {
 pub struct Check {
     pub step: Step,
     pub glued: bool,
-    /// Whether the verdict of the token's set comes first.
-    pub by_set: bool,
+    /// The test whose verdict says what the set of the first token decides; of
+    /// steps over one token it is their own, and not named here.
+    pub guard: Option<u16>,
+    /// Whether it has conditions that need the token itself.
+    pub open: bool,
     /// Conditions that the set does not decide.
     pub conditions: Vec<(bool, Condition)>,
 }
 
 impl Check {
-    pub fn new(test: &Test) -> Check {
+    pub fn new(test: &Test, guard: Option<u16>) -> Check {
+        let conditions = test.undecided();
+        let open = |(_, c): &(bool, Condition)| {
+            let settled = matches!(c, Condition::Shape(_) | Condition::Flag(_) | Condition::Any);
+            !settled
+        };
         Check {
             step: test.step.clone(),
             glued: test.glued,
-            by_set: test.is_by_set(),
-            conditions: test.undecided(),
+            guard,
+            open: conditions.iter().any(open),
+            conditions,
         }
     }
 }

@@ -8,10 +8,10 @@
 //! earlier one), or one of a kind that the phase stays outside of.
 
 use super::ast::Side;
+use super::automaton::{Automata, Candidate};
 use super::compile::{FieldSource, Grammar, Make, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
-use super::need::Presence;
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
@@ -75,25 +75,17 @@ impl Grammar {
         units: &[Unit],
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        if lattice.phases.is_empty() {
-            self.mark_phases(lattice);
-        }
-        if !lattice.presences.iter().map(|(unit, _)| unit).eq(units) {
-            lattice.presences = units
-                .iter()
-                .map(|u| (*u, self.presence(lattice, *u)))
-                .collect();
-        }
         let mut scratch = SCRATCH.take();
+        scratch.automata.prepare(self, lattice);
         let mut matches = Vec::new();
         let mut arena = Vec::new();
-        for number in 0..units.len() {
+        for unit in units {
             matches.clear();
             arena.clear();
             self.gather(
                 phase,
                 lattice,
-                number,
+                *unit,
                 &mut scratch,
                 &mut matches,
                 &mut arena,
@@ -114,11 +106,6 @@ impl Grammar {
             for m in &matches {
                 let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
                 let outcome = self.take(phase, lattice, m, notes);
-                if outcome == Outcome::Taken {
-                    let made = self.rules[usize::from(m.rule)].makes.iter();
-                    let kinds = made.fold(0, |all, make| all | 1 << make.kind);
-                    lattice.presences[number].1.kinds |= kinds;
-                }
                 if let Some(trace) = trace.as_deref_mut() {
                     trace.push(Event {
                         rule: usize::from(m.rule),
@@ -133,93 +120,44 @@ impl Grammar {
         self.teach(lattice);
     }
 
-    /// What a unit has before any rule has run.
-    fn presence(&self, lattice: &Lattice<'_, '_>, unit: Unit) -> Presence {
-        let mut presence = Presence::default();
-        for at in unit.start..unit.end {
-            self.verdicts
-                .add_to(lattice.sets[at as usize], &mut presence.tests);
-            for span in lattice.spans_from(at) {
-                match span.label {
-                    Label::Set(set) => self.verdicts.add_to(set, &mut presence.tests),
-                    Label::Annotation(number) => {
-                        let kind = lattice.annotations[number as usize].kind_id;
-                        presence.kinds |= 1 << kind;
-                    }
-                }
-            }
-        }
-        presence
-    }
-
-    /// Notes for each token the phases in which rules can start there.
-    fn mark_phases(&self, lattice: &mut Lattice<'_, '_>) {
-        let of_token = |(token, set): (&Token, &SetId)| {
-            let of_shapes = self
-                .starting_shapes
-                .iter()
-                .filter(|(shape, _)| shape.any(token.shape));
-            of_shapes.fold(self.set_phases[*set as usize], |all, (_, bit)| all | bit)
-        };
-        lattice.phases = lattice
-            .tokens
-            .iter()
-            .zip(lattice.sets)
-            .map(of_token)
-            .collect();
-        for span in &lattice.spans {
-            if let Label::Set(set) = span.label {
-                lattice.phases[span.start as usize] |= self.set_phases[set as usize];
-            }
-        }
-    }
-
     #[allow(clippy::too_many_arguments)]
     fn gather(
         &self,
         phase: usize,
         lattice: &Lattice<'_, '_>,
-        unit: usize,
+        unit: Unit,
         scratch: &mut Scratches,
         matches: &mut Vec<Match>,
         arena: &mut Vec<(u8, u32)>,
         mut trace: Option<&mut Vec<Event>>,
     ) {
-        let index = &self.phases[phase].index;
-        let (unit, presence) = &lattice.presences[unit];
-        let unit = *unit;
-        let matcher = Matcher {
-            lattice,
-            lexicon: &self.lexicon,
-            tests: &self.tests,
-            verdicts: &self.verdicts,
-            unit,
-        };
         let label = label_bit(unit.label);
-        let bit = 1 << phase;
-        for start in unit.start..unit.end {
-            if lattice.phases[start as usize] & bit == 0 {
-                continue;
-            }
+        let mut next = unit.start;
+        while let Some(start) = lattice.starts.next(phase, next, unit.end) {
+            next = start + 1;
             let Scratches {
                 main,
                 context,
                 rules,
                 best_notes,
-                open,
+                automata,
             } = scratch;
             rules.clear();
-            index.candidates(lattice, start, unit.end, open, |rule| {
-                if rules.contains(&rule) {
-                    return;
-                }
-                let Rule { labels, needs, .. } = &self.rules[usize::from(rule)];
-                if labels & label != 0 && needs.iter().all(|need| need.is_met(presence)) {
-                    rules.push(rule);
-                }
-            });
-            for number in rules.iter().copied() {
+            automata.candidates(self, phase, lattice, start, unit.end, rules);
+            let matcher = Matcher {
+                lattice,
+                lexicon: &self.lexicon,
+                tests: &self.tests,
+                verdicts: &self.verdicts,
+                rows: automata.rows(),
+                unit,
+            };
+            for candidate in rules.iter().copied() {
+                let number = candidate.rule;
                 let rule = &self.rules[usize::from(number)];
+                if rule.labels & label == 0 {
+                    continue;
+                }
                 let mut best: Option<u32> = None;
                 // What must stand before is looked at once, when the pattern has matched.
                 let mut fits_before: Option<bool> = None;
@@ -232,6 +170,15 @@ impl Grammar {
                             best = Some(end);
                             best_notes.clear();
                             best_notes.extend_from_slice(notes);
+                            // None can be better.
+                            let limit = if rule.shortest {
+                                candidate.nearest
+                            } else {
+                                candidate.farthest
+                            };
+                            if end == limit {
+                                return false;
+                            }
                         } else if let Some(trace) = trace.as_deref_mut() {
                             trace.push(Event {
                                 rule: usize::from(number),
@@ -284,11 +231,12 @@ impl Grammar {
         lattice.matches += 1;
         let match_id = lattice.matches;
         for make in &rule.makes {
-            let spans = occurrences(make.capture, notes, m.start, m.end);
-            let count = spans.len();
-            for (at, (start, end)) in spans.into_iter().enumerate() {
+            let spans = || occurrences(make.capture, notes, m.start, m.end);
+            let count = spans().count();
+            for (at, (start, end)) in spans().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                lattice.phases[start as usize] |= self.kind_phases[usize::from(make.kind)];
+                let phases = self.plan().kind_phases[usize::from(make.kind)];
+                lattice.starts.add(start, phases);
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -328,6 +276,11 @@ impl Grammar {
                 list.push((lesson, set));
             }
         }
+        let phases_of = |set: SetId| {
+            let of_class = |class| self.plan().class_phases.get(&class);
+            let classes = self.lexicon.set(set).iter().filter_map(of_class);
+            classes.fold(0, |all, phases| all | phases)
+        };
         for (start, token) in tokens.iter().enumerate() {
             if !token.begins_upper(lattice.text) {
                 continue;
@@ -336,7 +289,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.phases[start] |= self.set_phases[*set as usize];
+                    lattice.starts.add(start as u32, phases_of(*set));
                 }
             }
         }
@@ -353,17 +306,15 @@ impl Grammar {
     ) -> Vec<(&'g str, Value<'g>)> {
         // In a repetition, the occurrence inside the span or of the same number goes with it.
         let pick = |capture: u8| -> Option<(u32, u32)> {
-            let found = occurrences(Some(capture), notes, 0, 0);
-            let inside = found.iter().find(|f| f.0 >= span.0 && f.1 <= span.1);
-            inside
-                .or_else(|| {
-                    if found.len() == count {
-                        found.get(at)
-                    } else {
-                        found.last()
-                    }
-                })
-                .copied()
+            let found = || occurrences(Some(capture), notes, 0, 0);
+            let inside = found().find(|f| f.0 >= span.0 && f.1 <= span.1);
+            inside.or_else(|| {
+                if found().count() == count {
+                    found().nth(at)
+                } else {
+                    found().last()
+                }
+            })
         };
         let mut fields = Vec::with_capacity(make.fields.len());
         for (name, source) in &make.fields {
@@ -414,23 +365,24 @@ impl Rule {
 }
 
 /// The spans of a capture in a match, or the whole match where none is asked for.
-fn occurrences(capture: Option<u8>, notes: &Notes, start: u32, end: u32) -> Vec<(u32, u32)> {
-    let Some(capture) = capture else {
-        return vec![(start, end)];
-    };
-    let mut found = Vec::new();
+fn occurrences(
+    capture: Option<u8>,
+    notes: &Notes,
+    start: u32,
+    end: u32,
+) -> impl Iterator<Item = (u32, u32)> {
+    let whole = capture.is_none().then_some((start, end));
     let mut open = None;
-    for (slot, at) in notes {
+    let captured = notes.iter().filter_map(move |(slot, at)| {
+        let capture = capture?;
         if *slot == capture * 2 {
             open = Some(*at);
-        } else if *slot == capture * 2 + 1
-            && let Some(from) = open.take()
-            && from < *at
-        {
-            found.push((from, *at));
+        } else if *slot == capture * 2 + 1 {
+            return open.take().filter(|from| from < at).map(|from| (from, *at));
         }
-    }
-    found
+        None
+    });
+    whole.into_iter().chain(captured)
 }
 
 /// Whether what must or must not stand before a match does so.
@@ -475,7 +427,7 @@ thread_local! {
 struct Scratches {
     main: Scratch,
     context: Scratch,
-    rules: Vec<u16>,
+    rules: Vec<Candidate>,
     best_notes: Vec<(u8, u32)>,
-    open: Vec<u64>,
+    automata: Automata,
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::program::{Condition, Step, Test};
-use crate::lexicon::{Class, Lexicon, SetId, Starter, WordRef, pack::numbers};
+use crate::lexicon::{Class, ClassSet, Lexicon, SetId, Starter, WordRef, pack::numbers};
 
 /// See the module's description.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -25,12 +25,18 @@ pub struct Verdicts {
 
 impl Verdicts {
     pub fn new(tests: &[Test], lexicon: &Lexicon) -> Verdicts {
-        // Each test is found by one of its words or classes.
+        // A test is found by one of its words or classes; those that name what a
+        // token must not be, or nothing that sets know, are looked at for each set.
         let mut by_word: FxHashMap<Starter, Vec<usize>> = FxHashMap::default();
         let mut by_class: FxHashMap<Class, Vec<usize>> = FxHashMap::default();
-        for (number, test) in tests.iter().enumerate().filter(|(_, t)| t.is_listed()) {
+        let width = tests.len().div_ceil(64);
+        let mut always = vec![0; width];
+        let mut excluding = Vec::new();
+        for (number, test) in tests.iter().enumerate() {
             if let Step::Class(class) = test.step {
                 by_class.entry(class).or_default().push(number);
+            } else if let Step::Annotation(..) = test.step {
+                // Steps over no token.
             } else if let Some(words) = test.words() {
                 for word in words {
                     let both = [Starter::Word(word.word), Starter::Fold(word.fold)];
@@ -40,9 +46,12 @@ impl Verdicts {
                 }
             } else if let Some(class) = test.class() {
                 by_class.entry(class).or_default().push(number);
+            } else if test.conditions.iter().any(|(_, c)| c.is_by_set()) {
+                excluding.push(number);
+            } else {
+                always[number / 64] |= 1 << (number % 64);
             }
         }
-        let width = tests.len().div_ceil(64);
         let mut verdicts = Verdicts {
             width,
             ..Verdicts::default()
@@ -52,27 +61,12 @@ impl Verdicts {
             let (set, starter) = (lexicon.set(id), lexicon.starter(id));
             let by_words = by_word.get(&starter).into_iter();
             let by_classes = set.iter().filter_map(|class| by_class.get(&class));
-            let mut row = vec![0; width];
-            for number in by_words.chain(by_classes).flatten() {
-                let decides = |condition: &Condition| match condition {
-                    Condition::Word(word) | Condition::Exact(word, _) => names(starter, *word),
-                    Condition::Words(words) => words.iter().any(|w| names(starter, *w)),
-                    Condition::Class(class) => set.has(*class),
-                    _ => true,
-                };
+            let mut row = always.clone();
+            let listed = by_words.chain(by_classes).flatten();
+            for number in listed.chain(&excluding) {
                 // For a step over a class, that the class is there is all that is asked.
-                let by_class = matches!(tests[*number].step, Step::Class(_));
-                let mut decided = tests[*number]
-                    .conditions
-                    .iter()
-                    .filter(|(_, c)| c.is_by_set());
-                if by_class
-                    || decided.all(|(negated, c)| match c {
-                        // That it is not this form says nothing of the word.
-                        Condition::Exact(..) if *negated => true,
-                        _ => decides(c) != *negated,
-                    })
-                {
+                let is_step = matches!(tests[*number].step, Step::Class(_));
+                if is_step || tests[*number].decided(set, starter) {
                     row[number / 64] |= 1 << (number % 64);
                 }
             }
@@ -86,19 +80,24 @@ impl Verdicts {
         verdicts
     }
 
-    /// Adds the tests that a set allows to those that others allow.
-    pub fn add_to(&self, set: SetId, present: &mut Vec<u64>) {
-        let row = self.row_of_set[set as usize] as usize;
-        present.resize(self.width, 0);
-        for (all, bits) in present.iter_mut().zip(&self.bits[row..row + self.width]) {
-            *all |= bits;
-        }
+    /// Where the row of a set stands: sets of which all tests think alike have the same.
+    pub fn row(&self, set: SetId) -> u32 {
+        self.row_of_set[set as usize]
     }
 
-    /// Whether all that a set says about a test that is decided by sets is in its favour.
+    /// The bits of a row.
+    pub fn bits_of(&self, row: u32) -> &[u64] {
+        &self.bits[row as usize..row as usize + self.width]
+    }
+
+    /// The bit of a test in a row.
+    pub fn has(&self, row: u32, test: u16) -> bool {
+        self.bits[row as usize + usize::from(test / 64)] & 1 << (test % 64) != 0
+    }
+
+    /// Whether all that a set says about a test is in its favour.
     pub fn allows(&self, set: SetId, test: u16) -> bool {
-        let row = self.row_of_set[set as usize] as usize;
-        self.bits[row + usize::from(test / 64)] & 1 << (test % 64) != 0
+        self.has(self.row(set), test)
     }
 }
 
@@ -122,19 +121,32 @@ impl Condition {
 }
 
 impl Test {
-    /// Whether the token's set can rule it out: it steps over one token and
-    /// asks for a word or a class.
-    pub fn is_by_set(&self) -> bool {
-        matches!(self.step, Step::Token)
-            && self
-                .conditions
-                .iter()
-                .any(|(negated, c)| !negated && c.is_by_set())
+    /// Whether the conditions that sets decide hold for a token of this set.
+    fn decided(&self, set: &ClassSet, starter: Starter) -> bool {
+        self.conditions.iter().all(|(negated, condition)| {
+            let holds = match condition {
+                Condition::Word(word) => names(starter, *word),
+                Condition::Words(words) => words.iter().any(|w| names(starter, *w)),
+                Condition::Class(class) => set.has(*class),
+                // That it is not this form says nothing of the word.
+                Condition::Exact(word, _) if !negated => names(starter, *word),
+                _ => return true,
+            };
+            holds != *negated
+        })
     }
 
-    /// Whether a row has a bit of it: its token's set, or a phrase's, can rule it out.
-    pub fn is_listed(&self) -> bool {
-        self.is_by_set() || matches!(self.step, Step::Class(_))
+    /// The test of one token that says what its set decides about the first
+    /// token of this step, if that is anything.
+    pub fn guard(&self) -> Option<Test> {
+        let decided = |(_, c): &&(bool, Condition)| c.is_by_set();
+        let conditions: Vec<_> = self.conditions.iter().filter(decided).cloned().collect();
+        let steps_far = !matches!(self.step, Step::Token);
+        (steps_far && !conditions.is_empty()).then_some(Test {
+            step: Step::Token,
+            glued: false,
+            conditions,
+        })
     }
 
     /// The class that its token must have, if it names one.
@@ -147,12 +159,9 @@ impl Test {
 
     /// The conditions that the token's set does not decide.
     pub fn undecided(&self) -> Vec<(bool, Condition)> {
-        let open = |(_, c): &&(bool, Condition)| {
-            !self.is_by_set()
-                || !c.is_by_set()
-                // The set knows the word, not its form.
-                || matches!(c, Condition::Exact(..))
-        };
+        // The set knows the word, not its form.
+        let open =
+            |(_, c): &&(bool, Condition)| !c.is_by_set() || matches!(c, Condition::Exact(..));
         self.conditions.iter().filter(open).cloned().collect()
     }
 }

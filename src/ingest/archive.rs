@@ -398,3 +398,28 @@ pub(super) fn zip_problem(error: ZipError) -> Problem {
 pub(super) fn zip_in_memory(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, Problem> {
     ZipArchive::new(Cursor::new(bytes)).map_err(zip_problem)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_expands_beyond_measure_is_a_bomb() {
+        let read = |size: u64, bytes: u64| {
+            let budget = Budget::new(size);
+            let mut stream = budget.metered(io::repeat(0).take(bytes));
+            let mut block = vec![0; 1 << 20];
+            loop {
+                match stream.read(&mut block) {
+                    Ok(0) => return None,
+                    Ok(_) => {}
+                    Err(error) => return Some(problem(error).code),
+                }
+            }
+        };
+        assert_eq!(read(1000, EXPANDED_FLOOR), None);
+        assert_eq!(read(1000, EXPANDED_FLOOR + 1), Some(ErrorCode::Bomb));
+        // A large archive may hold much.
+        assert_eq!(read(EXPANDED_FLOOR / 100, EXPANDED_FLOOR + 1), None);
+    }
+}

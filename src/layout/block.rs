@@ -138,6 +138,11 @@ impl Reader<'_> {
         {
             return false;
         }
+        // The lines of a timetable: « 9h30 – Visite », « 11h00 – Table ronde ».
+        let hour = |line: &Line| self.starts_with_hour(line.content, line.tokens.end);
+        if hour(first) && hour(next) {
+            return false;
+        }
         let broken = self.tokens[next.tokens.start].flags.any(Flags::BROKEN);
         let small = self.starts_small(next);
         let labelled = next.content > next.tokens.start;
@@ -301,6 +306,10 @@ impl Reader<'_> {
             }
             let paged = line.page;
             page |= paged;
+            // A running header without a page number is one line.
+            if !page && resume > at {
+                return None;
+            }
             let labelled = line.content > line.tokens.start;
             if !paged
                 && (line.heading > 0

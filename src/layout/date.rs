@@ -198,6 +198,10 @@ impl Reader<'_> {
                 || matches!(word(next), ":" | "|" | "." | "," | "•" | ";"));
         if separator {
             next += 1;
+            // « le 12 mai 2025. – »
+            let stop_and_dash =
+                next < stop && word(next - 1) == "." && self.tokens[next].shape.any(Shape::DASH);
+            next += usize::from(stop_and_dash);
         } else if next < stop && !bracket && next == end {
             // A sentence that begins with a date, or a place and a date.
             return None;
@@ -258,13 +262,15 @@ impl Reader<'_> {
             |t: &Token| t.shape.any(Shape::CAP.with(Shape::CAPS)) && !t.shape.any(Shape::DOTTED);
         let mut at = start;
         let mut end = start;
-        let kind = |at: usize| {
+        let no_place = |at: usize| {
             self.layout
                 .cues
-                .at(self.text, self.tokens, at, |c| c == CueClass::Kind)
+                .at(self.text, self.tokens, at, |c| {
+                    matches!(c, CueClass::Kind | CueClass::Published)
+                })
                 .is_some()
         };
-        if start >= stop || kind(start) {
+        if start >= stop || no_place(start) {
             return None;
         }
         while at < stop && at < start + 10 {

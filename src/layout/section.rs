@@ -126,8 +126,11 @@ impl Reader<'_> {
 
     /// A line that begins with an hour: « 9h15 – Accueil ».
     fn is_timetable(&self, block: &Block) -> bool {
-        let start = block.content;
-        start + 2 < block.tokens.end
+        self.starts_with_hour(block.content, block.tokens.end)
+    }
+
+    pub(super) fn starts_with_hour(&self, start: usize, stop: usize) -> bool {
+        start + 2 < stop
             && self.tokens[start].shape.any(Shape::NUMBER)
             && self.tokens[start].value < 25
             && matches!(self.word(start + 1), "h" | "H" | "heures")

@@ -69,6 +69,28 @@ impl Journal {
     }
 }
 
+/// Hands out the paths of a manifest, whatever program and rules made it.
+pub(super) fn read_paths(path: &Path, mut take: impl FnMut(&str)) -> io::Result<()> {
+    let mut reader = match File::open(path) {
+        Ok(file) => BufReader::new(file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let mut line = Vec::new();
+    reader.read_until(b'\n', &mut line)?;
+    if serde_json::from_slice::<Header>(&line).is_err() {
+        return Ok(());
+    }
+    loop {
+        line.clear();
+        reader.read_until(b'\n', &mut line)?;
+        match serde_json::from_slice::<Row>(&line) {
+            Ok(row) => take(&row.path),
+            Err(_) => return Ok(()),
+        }
+    }
+}
+
 /// Reads a manifest made under `header`, row by row; what follows the last
 /// whole, valid and contiguous row is not believed. Gives the bytes of the
 /// manifest that were believed; `None` where there is no such manifest.

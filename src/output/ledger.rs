@@ -26,7 +26,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use super::journal::{Header, Journal, Row, read_rows};
+use super::journal::{Header, Journal, Row, read_paths, read_rows};
 use super::{Compression, Line};
 use crate::ingest::Raw;
 use crate::pipeline::Weight;
@@ -248,7 +248,10 @@ impl Cache {
             fits
         })?;
         if believed.is_none() {
-            return Ok(());
+            // Other rules made those records: known inputs, none to be kept.
+            return read_paths(&beside(out, ".manifest"), |path| {
+                before.insert(path_hash(path));
+            });
         }
         let mut file = File::open(out)?;
         if Compression::of(out) != Compression::Plain {
@@ -358,6 +361,11 @@ impl Ledger {
                     }
                     fits
                 })?;
+                if believed.is_none() {
+                    read_paths(&journal_path, |path| {
+                        before.insert(path_hash(path));
+                    })?;
+                }
                 kept = believed.map(|believed| (end, believed));
             }
         }
@@ -439,6 +447,11 @@ impl Ledger {
         } else {
             Ok(())
         }
+    }
+
+    /// Takes note of an input that gives no record: it failed, and is not gone.
+    pub fn fail(&mut self, path: &str) {
+        self.before.remove(&path_hash(path));
     }
 
     fn append(&mut self, path: &str, key: &Key, line: &Line) -> io::Result<Row> {

@@ -39,11 +39,14 @@ impl Key {
         let method = method(dict)?;
         let bytes = match (method, whole(dict, b"R")?) {
             (Method::Nothing, _) => Vec::new(),
-            (Method::Aes256, 6) => key_of_revision_6(dict)?,
+            (Method::Aes256, revision @ 5..=6) => key_of_revision_6(dict, revision)?,
             (Method::Rc4 | Method::Aes128, revision @ 2..=4) => {
                 let stated = whole(dict, b"Length").map(|bits| bits as usize / 8);
-                let stated = stated.filter(|n| (5..=16).contains(n)).unwrap_or(5);
-                let lengths = [if revision == 2 { 5 } else { stated }, 16, 5];
+                let possible = |n: &usize| (5..=16).contains(n);
+                let stated = stated.filter(possible).unwrap_or(5);
+                let own = filter(dict).and_then(|f| whole(f, b"Length"));
+                let own = own.map(|n| n as usize).filter(possible).unwrap_or(16);
+                let lengths = [if revision == 2 { 5 } else { stated }, own, 16, 5];
                 lengths
                     .into_iter()
                     .find_map(|length| key_of_revision_4(dict, id, revision, length))?
@@ -146,6 +149,15 @@ fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
     dict.get(key).and_then(Object::as_name).ok()
 }
 
+/// The filter that streams go through.
+fn filter(dict: &Dictionary) -> Option<&Dictionary> {
+    let filters = dict.get(b"CF").and_then(Object::as_dict).ok()?;
+    filters
+        .get(name(dict, b"StmF")?)
+        .and_then(Object::as_dict)
+        .ok()
+}
+
 /// How streams and strings are encrypted, if both alike.
 fn method(dict: &Dictionary) -> Option<Method> {
     match whole(dict, b"V")? {
@@ -153,16 +165,14 @@ fn method(dict: &Dictionary) -> Option<Method> {
         4 | 5 => {}
         _ => return None,
     }
-    let filter = name(dict, b"StmF").unwrap_or(b"Identity");
-    if filter != name(dict, b"StrF").unwrap_or(b"Identity") {
+    let streams = name(dict, b"StmF").unwrap_or(b"Identity");
+    if streams != name(dict, b"StrF").unwrap_or(b"Identity") {
         return None;
     }
-    if filter == b"Identity" {
+    if streams == b"Identity" {
         return Some(Method::Nothing);
     }
-    let filters = dict.get(b"CF").and_then(Object::as_dict).ok()?;
-    let filter = filters.get(filter).and_then(Object::as_dict).ok()?;
-    match name(filter, b"CFM")? {
+    match name(filter(dict)?, b"CFM")? {
         b"V2" => Some(Method::Rc4),
         b"AESV2" => Some(Method::Aes128),
         b"AESV3" => Some(Method::Aes256),
@@ -213,11 +223,16 @@ fn key_of_revision_4(
     (*user.get(..16)? == check[..]).then_some(key)
 }
 
-/// Algorithm 2.A of ISO 32000-2, for the empty user password.
-fn key_of_revision_6(dict: &Dictionary) -> Option<Vec<u8>> {
+/// Algorithm 2.A of ISO 32000-2, for the empty user password; revision 5, its
+/// forerunner, hashes once.
+fn key_of_revision_6(dict: &Dictionary, revision: i64) -> Option<Vec<u8>> {
     let salt = text(dict, b"U")?.get(40..48)?;
     let mut key: [u8; 32] = text(dict, b"UE")?.try_into().ok()?;
-    let wrapping = hash_of_revision_6(salt);
+    let wrapping = if revision == 5 {
+        Sha256::digest(salt).into()
+    } else {
+        hash_of_revision_6(salt)
+    };
     let (blocks, _) = Array::slice_as_chunks_mut(&mut key);
     cbc::Decryptor::<aes::Aes256>::new(&wrapping.into(), &[0; 16].into()).decrypt_blocks(blocks);
     // The permissions, decrypted, tell whether the key is right.

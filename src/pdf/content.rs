@@ -164,6 +164,8 @@ impl<'a, 's> Interpreter<'a, 's> {
 
     /// Runs one content stream.
     pub fn run(&mut self, data: &[u8], resources: Resources<'a>, depth: usize) {
+        // About as many glyphs as such content draws.
+        self.drawing.glyphs.reserve((data.len() / 8).min(1 << 15));
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::with_capacity(256);
         let mut operands: Vec<Token<'_>> = Vec::with_capacity(32);
@@ -182,7 +184,9 @@ impl<'a, 's> Interpreter<'a, 's> {
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
                 let place = unit.mapped(self.state.ctm);
                 self.drawing.images.push((place, None));
-            } else if matches!(operator, b"true" | b"false" | b"null") {
+            } else if matches!(operator, b"true" | b"false" | b"null")
+                || is_within_array(operator, &operands)
+            {
                 continue;
             } else {
                 self.operate(operator, &operands, &arena, resources, depth);
@@ -268,17 +272,7 @@ impl<'a, 's> Interpreter<'a, 's> {
                 self.next_line(0.0, -self.state.leading);
                 self.show_last(operands, arena);
             }
-            b"TJ" => {
-                for operand in operands {
-                    match *operand {
-                        Token::String(a, b) => {
-                            self.show(&arena[a as usize..b as usize]);
-                        }
-                        Token::Number(n) => self.kern(n),
-                        _ => {}
-                    }
-                }
-            }
+            b"TJ" => self.show(operands, arena),
             b"Do" => {
                 if let Some(Token::Name(name)) = operands.last() {
                     self.draw_object(name, resources, depth);
@@ -339,15 +333,6 @@ impl<'a, 's> Interpreter<'a, 's> {
         self.text = self.line;
     }
 
-    fn kern(&mut self, amount: f32) {
-        let shift = -amount / 1000.0 * self.state.size;
-        if self.state.font.as_ref().is_some_and(|f| f.vertical) {
-            self.text = self.text.moved(0.0, shift);
-        } else {
-            self.text = self.text.moved(shift * self.state.stretch, 0.0);
-        }
-    }
-
     fn font(&mut self, name: &[u8], resources: Resources<'a>) -> Option<Rc<Font>> {
         let fonts = self.source.dict(resources?, b"Font")?;
         self.load_font(fonts.get(name).ok()?)
@@ -366,12 +351,11 @@ impl<'a, 's> Interpreter<'a, 's> {
     }
 
     fn show_last(&mut self, operands: &[Token<'_>], arena: &[u8]) {
-        if let Some(Token::String(a, b)) = operands.last() {
-            self.show(&arena[*a as usize..*b as usize]);
-        }
+        self.show(&operands[operands.len().saturating_sub(1)..], arena);
     }
 
-    fn show(&mut self, mut bytes: &[u8]) {
+    /// Shows strings; numbers between them move the next one.
+    fn show(&mut self, operands: &[Token<'_>], arena: &[u8]) {
         let state = &self.state;
         let Some(font) = &state.font else {
             return;
@@ -394,32 +378,43 @@ impl<'a, 's> Interpreter<'a, 's> {
             hidden: state.hidden,
         };
         let unit = font.scale * state.size;
+        let stretch = if font.vertical { 1.0 } else { state.stretch };
         let mut shift = 0.0f32;
-        while !bytes.is_empty() {
-            let code = font.next_code(bytes);
-            bytes = &bytes[code.len.max(1).min(bytes.len())..];
-            let space = code.value == 32 && code.len == 1;
-            let extra = state.char_space + if space { state.word_space } else { 0.0 };
-            let (text, width) = font.glyph(code);
-            if font.vertical {
-                (glyph.x, glyph.y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
-                shift += -state.size + extra;
-            } else {
-                let width = width * unit;
-                (glyph.x, glyph.y) = m.apply(shift, state.rise);
-                glyph.width = width * state.stretch * along;
-                shift += (width + extra) * state.stretch;
-            }
-            if off {
-                continue;
-            }
-            match text {
-                Text::Char(char) => self.drawing.glyphs.push(Glyph { char, ..glyph }),
-                Text::Unknown => self.drawing.glyphs.push(Glyph {
-                    char: char::REPLACEMENT_CHARACTER,
-                    ..glyph
-                }),
-                Text::Chars(chars) => push_all(&mut self.drawing.glyphs, chars, glyph),
+        for operand in operands {
+            let mut bytes = match *operand {
+                Token::String(a, b) => &arena[a as usize..b as usize],
+                Token::Number(n) => {
+                    shift -= n / 1000.0 * state.size * stretch;
+                    continue;
+                }
+                _ => continue,
+            };
+            while !bytes.is_empty() {
+                let code = font.next_code(bytes);
+                bytes = &bytes[code.len.max(1).min(bytes.len())..];
+                let space = code.value == 32 && code.len == 1;
+                let extra = state.char_space + if space { state.word_space } else { 0.0 };
+                let (text, width) = font.glyph(code);
+                if font.vertical {
+                    (glyph.x, glyph.y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
+                    shift += -state.size + extra;
+                } else {
+                    let width = width * unit;
+                    (glyph.x, glyph.y) = m.apply(shift, state.rise);
+                    glyph.width = width * stretch * along;
+                    shift += (width + extra) * stretch;
+                }
+                if off {
+                    continue;
+                }
+                match text {
+                    Text::Char(char) => self.drawing.glyphs.push(Glyph { char, ..glyph }),
+                    Text::Unknown => self.drawing.glyphs.push(Glyph {
+                        char: char::REPLACEMENT_CHARACTER,
+                        ..glyph
+                    }),
+                    Text::Chars(chars) => push_all(&mut self.drawing.glyphs, chars, glyph),
+                }
             }
         }
         self.text = if font.vertical {
@@ -608,6 +603,14 @@ impl Font {
         // the size of Tf is then the size of the font.
         if em > 0.2 && em < 5.0 { em } else { 1.0 }
     }
+}
+
+/// Whether a text state operator stands within the array of a `TJ`, where
+/// some programs write it: the array goes on.
+fn is_within_array(operator: &[u8], operands: &[Token<'_>]) -> bool {
+    matches!(operator, [b'T', b'c' | b'w' | b's' | b'z' | b'L'])
+        && operands.first() == Some(&Token::ArrayStart)
+        && !operands.contains(&Token::ArrayEnd)
 }
 
 /// Adds the characters that one glyph stands for; they share out its width.

@@ -46,8 +46,8 @@ pub struct Warning {
 }
 
 /// Gathers what the pages show.
+#[derive(Default)]
 pub struct Report {
-    recovered: bool,
     pages: usize,
     /// Some page has text.
     text: bool,
@@ -57,6 +57,8 @@ pub struct Report {
     recognised: Vec<usize>,
     /// Why pages were not recognised, and which.
     not_recognised: Vec<(String, Vec<usize>)>,
+    /// Objects had to be looked for.
+    pub recovered: bool,
     /// More pages than the limit.
     pub too_many_pages: bool,
     /// The deadline passed on the way.
@@ -66,23 +68,6 @@ pub struct Report {
 }
 
 impl Report {
-    /// For a file whose cross-reference table was read or rebuilt.
-    pub fn new(recovered: bool) -> Self {
-        Self {
-            recovered,
-            pages: 0,
-            text: false,
-            recognised: Vec::new(),
-            not_recognised: Vec::new(),
-            no_text: Vec::new(),
-            garbled: Vec::new(),
-            cut: Vec::new(),
-            too_many_pages: false,
-            timed_out: false,
-            damaged_stream: false,
-        }
-    }
-
     /// Adds the next page.
     pub fn page(&mut self, drawing: &Drawing, worth: Worth) {
         self.pages += 1;
@@ -142,7 +127,7 @@ impl Report {
             warn(Code::NotRecognised, pages, &message);
         }
         if self.recovered {
-            let message = "the cross-reference table was damaged and has been rebuilt";
+            let message = "the file was damaged: its objects had to be looked for";
             warn(Code::Recovered, Vec::new(), message);
         }
         if self.damaged_stream {
@@ -223,7 +208,8 @@ impl Tally {
                 self.other += 1;
                 self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
-            c if c.is_alphabetic() => {
+            // The letters of Latin with accents are the usual ones.
+            c if ('\u{c0}'..='\u{24f}').contains(&c) || c.is_alphabetic() => {
                 self.letters += 1;
                 self.vowels += 1;
             }

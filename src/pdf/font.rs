@@ -87,7 +87,16 @@ struct Simple {
     encoding: SimpleEncoding,
     /// Codes that the font says it has.
     used: std::ops::RangeInclusive<u8>,
-    widths: [f32; 256],
+    widths: Widths,
+}
+
+/// Widths of a simple font's codes.
+#[derive(Debug)]
+enum Widths {
+    /// As its dictionary lists them.
+    Listed(Box<[f32; 256]>),
+    /// Those of the standard font of this name, or of the font file.
+    Own { base_font: String, missing: f32 },
 }
 
 #[derive(Debug)]
@@ -203,7 +212,7 @@ impl Font {
 
     fn width(&self, code: Code) -> f32 {
         match &self.kind {
-            Kind::Simple(s) => s.widths[(code.value & 0xff) as usize],
+            Kind::Simple(s) => s.width((code.value & 0xff) as u8),
             Kind::Composite(c) => {
                 let cid = c.encoding.number(code.value).unwrap_or(code.value);
                 c.widths.get(&cid).copied().unwrap_or(c.default_width)
@@ -252,7 +261,7 @@ impl Font {
                 out.widths = cid_widths(source, array);
             }
             if out.to_unicode.is_empty() && charset.is_none() {
-                out.program = font_file(source, descendant).map(|data| Program::read(&data));
+                out.program = cid_program(source, descendant);
                 if let Some(Object::Stream(stream)) = source.get(descendant, b"CIDToGIDMap") {
                     out.cid_to_gid = Some(source.inflate(stream));
                 }
@@ -277,7 +286,7 @@ impl Font {
         }
         let map = to_unicode(source, dict);
         let encoding = SimpleEncoding::read(source, dict, subtype, base_font, map.is_some());
-        let widths = simple_widths(source, dict, base_font, &encoding);
+        let widths = simple_widths(source, dict, base_font);
         let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as u8;
         let last = source.number(dict, b"LastChar").unwrap_or(255.0) as u8;
         let simple = Simple {
@@ -299,6 +308,22 @@ impl Font {
 }
 
 impl Simple {
+    fn width(&self, code: u8) -> f32 {
+        let (base_font, missing) = match &self.widths {
+            Widths::Listed(widths) => return widths[usize::from(code)],
+            Widths::Own { base_font, missing } => (base_font, *missing),
+        };
+        let encoding = &self.encoding;
+        let standard = encoding
+            .glyph_name(code)
+            .and_then(|name| pdfboss_encoding::standard_14_width(base_font, name));
+        let own = || {
+            let program = encoding.program.as_ref()?;
+            program.advance(*program.codes.get(&code)?)
+        };
+        standard.or_else(own).unwrap_or(missing)
+    }
+
     fn letter(&self, code: u8) -> Letter {
         if let Some(map) = &self.to_unicode {
             match map.text(u32::from(code)) {
@@ -513,40 +538,25 @@ impl SimpleEncoding {
     }
 }
 
-fn simple_widths(
-    source: &Source<'_>,
-    dict: &Dictionary,
-    base_font: &str,
-    encoding: &SimpleEncoding,
-) -> [f32; 256] {
+fn simple_widths(source: &Source<'_>, dict: &Dictionary, base_font: &str) -> Widths {
     let descriptor = source.dict(dict, b"FontDescriptor");
     let missing = descriptor
         .and_then(|d| source.number(d, b"MissingWidth"))
         .unwrap_or(0.0);
-    let mut widths = [missing; 256];
-    if let Some(array) = source.array(dict, b"Widths") {
-        let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as usize;
-        for (i, item) in array.iter().take(256).enumerate() {
-            if let (Some(slot), Some(width)) = (widths.get_mut(first + i), source.as_number(item)) {
-                *slot = width;
-            }
-        }
-        return widths;
-    }
-    for code in 0..=255u8 {
-        let standard = encoding
-            .glyph_name(code)
-            .and_then(|name| pdfboss_encoding::standard_14_width(base_font, name));
-        let own = || {
-            let program = encoding.program.as_ref()?;
-            program.advance(*program.codes.get(&code)?)
+    let Some(array) = source.array(dict, b"Widths") else {
+        return Widths::Own {
+            base_font: base_font.to_owned(),
+            missing: if missing > 0.0 { missing } else { 500.0 },
         };
-        widths[usize::from(code)] =
-            standard
-                .or_else(own)
-                .unwrap_or(if missing > 0.0 { missing } else { 500.0 });
+    };
+    let mut widths = Box::new([missing; 256]);
+    let first = source.number(dict, b"FirstChar").unwrap_or(0.0) as usize;
+    for (i, item) in array.iter().take(256).enumerate() {
+        if let (Some(slot), Some(width)) = (widths.get_mut(first + i), source.as_number(item)) {
+            *slot = width;
+        }
     }
-    widths
+    Widths::Listed(widths)
 }
 
 fn cid_widths(source: &Source<'_>, array: &[Object]) -> FxHashMap<u32, f32> {
@@ -596,6 +606,28 @@ fn font_file(source: &Source<'_>, dict: &Dictionary) -> Option<Vec<u8>> {
         Some(Object::Stream(stream)) => Some(source.inflate_some(stream, wanted)),
         _ => None,
     })
+}
+
+/// The font file of a composite font. Its `cmap` alone tells what its glyphs
+/// say, and stands near its start, before the outlines: these stay packed.
+fn cid_program(source: &Source<'_>, dict: &Dictionary) -> Option<Program> {
+    const START: usize = 8 << 10;
+    let outlines = source
+        .dict(dict, b"FontDescriptor")
+        .and_then(|descriptor| source.get(descriptor, b"FontFile2"));
+    if let Some(Object::Stream(stream)) = outlines {
+        let mut data = source.inflate_some(stream, START);
+        if let Some(end) = program::cmap_end(&data) {
+            if end > data.len() {
+                data = source.inflate_some(stream, end);
+            }
+            let program = Program::read(&data);
+            if !program.glyphs.is_empty() {
+                return Some(program);
+            }
+        }
+    }
+    font_file(source, dict).map(|data| Program::read(&data))
 }
 
 fn is_bold(source: &Source<'_>, dict: &Dictionary, base_font: &str) -> bool {

@@ -71,10 +71,16 @@ fn key(word: impl Iterator<Item = char>) -> u64 {
 }
 
 fn splits(c: char) -> bool {
-    !(c.is_alphanumeric() || c == '-' || c == '\u{2010}')
+    let accented = ('\u{c0}'..='\u{24f}').contains(&c);
+    !(accented || c.is_alphanumeric() || c == '-' || c == '\u{2010}')
 }
 
 impl Vocabulary {
+    /// Makes room for about this many words.
+    pub fn reserve(&mut self, words: usize) {
+        self.words.reserve(words);
+    }
+
     /// Adds a word that stands whole on a line.
     pub fn add(&mut self, word: &[char]) {
         for piece in word.split(|&c| splits(c)) {

@@ -26,10 +26,10 @@ pub enum Token<'a> {
     Word(&'a [u8]),
 }
 
-/// Powers of ten, as many as a number may have decimals.
-const POWERS: [f64; 20] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19,
+/// What a digit counts by its place after the point, as many as a number may have.
+const DECIMALS: [f64; 20] = [
+    1e0, 1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14,
+    1e-15, 1e-16, 1e-17, 1e-18, 1e-19,
 ];
 
 /// Reads tokens from bytes.
@@ -107,6 +107,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The next token, or `None` at the end of the data.
+    #[inline]
     pub fn next(&mut self, arena: &mut Vec<u8>) -> Option<Token<'a>> {
         loop {
             self.skip_space();
@@ -194,7 +195,7 @@ impl<'a> Lexer<'a> {
         }
         let value = match (decimals, dropped) {
             (0, 0) => value as f32,
-            (_, 0) => (value as f64 / POWERS[decimals.min(POWERS.len() - 1)]) as f32,
+            (_, 0) => (value as f64 * DECIMALS[decimals.min(DECIMALS.len() - 1)]) as f32,
             _ => value as f32 * 10f32.powi(dropped.min(40) as i32),
         };
         Token::Number(if negative { -value } else { value })

@@ -15,7 +15,6 @@ pub struct Source<'a> {
     /// The file's objects.
     pub objects: &'a Objects<'a>,
     budget: Cell<u64>,
-    inflater: RefCell<Decompress>,
     /// A stream could not be (wholly) inflated.
     pub damaged: Cell<bool>,
 }
@@ -26,7 +25,6 @@ impl<'a> Source<'a> {
         Self {
             objects,
             budget: Cell::new(budget),
-            inflater: RefCell::new(Decompress::new(true)),
             damaged: Cell::new(false),
         }
     }
@@ -162,19 +160,9 @@ impl<'a> Source<'a> {
     pub fn inflate_some(&self, stream: &Stream, wanted: usize) -> Vec<u8> {
         let budget = self.budget.get();
         let limit = usize::try_from(budget).unwrap_or(usize::MAX);
-        let data = if is_plain_flate(&stream.dict)
-            && let Some(data) = inflate_plain(
-                &mut self.inflater.borrow_mut(),
-                &stream.content,
-                wanted,
-                limit,
-            ) {
-            data
-        } else {
-            match stream.get_plain_content_with_limit(limit) {
-                Ok(data) => data,
-                Err(_) => self.inflate_damaged(stream, limit),
-            }
+        let data = match plain_content(stream, wanted, limit) {
+            Some(data) => data,
+            None => self.inflate_damaged(stream, limit),
         };
         self.budget.set(budget.saturating_sub(data.len() as u64));
         data
@@ -201,6 +189,17 @@ impl<'a> Source<'a> {
     }
 }
 
+/// The decoded bytes of a sound stream, or at least the first `wanted` of
+/// them; `None` if it is damaged or holds more than `limit`.
+pub fn plain_content(stream: &Stream, wanted: usize, limit: usize) -> Option<Vec<u8>> {
+    if is_plain_flate(&stream.dict)
+        && let Some(data) = inflate_plain(&stream.content, wanted, limit)
+    {
+        return Some(data);
+    }
+    stream.get_plain_content_with_limit(limit).ok()
+}
+
 /// Deflate alone, without a predictor: how nearly all streams are written.
 fn is_plain_flate(dict: &Dictionary) -> bool {
     let is_flate = |o: &Object| matches!(o, Object::Name(n) if n == b"FlateDecode");
@@ -212,34 +211,36 @@ fn is_plain_flate(dict: &Dictionary) -> bool {
     filter && !dict.has(b"DecodeParms") && !dict.has(b"F")
 }
 
+thread_local! {
+    /// Its tables and window are large: one for all streams of a thread.
+    static INFLATER: RefCell<Decompress> = RefCell::new(Decompress::new(true));
+}
+
 /// Inflates sound data; `None` if they are damaged or over the limit.
-fn inflate_plain(
-    state: &mut Decompress,
-    content: &[u8],
-    wanted: usize,
-    limit: usize,
-) -> Option<Vec<u8>> {
-    let guess = content.len().saturating_mul(4).clamp(1 << 10, 4 << 20);
-    let mut out = Vec::with_capacity(guess.min(wanted.saturating_add(1 << 10)));
-    state.reset(true);
-    loop {
-        let (taken, made) = (state.total_in(), out.len());
-        let rest = content.get(usize::try_from(taken).ok()?..)?;
-        let status = state
-            .decompress_vec(rest, &mut out, FlushDecompress::Finish)
-            .ok();
-        if out.len() > limit {
-            return None;
+fn inflate_plain(content: &[u8], wanted: usize, limit: usize) -> Option<Vec<u8>> {
+    INFLATER.with_borrow_mut(|state| {
+        let guess = content.len().saturating_mul(6).clamp(1 << 10, 4 << 20);
+        let mut out = Vec::with_capacity(guess.min(wanted.saturating_add(1 << 10)));
+        state.reset(true);
+        loop {
+            let (taken, made) = (state.total_in(), out.len());
+            let rest = content.get(usize::try_from(taken).ok()?..)?;
+            let status = state
+                .decompress_vec(rest, &mut out, FlushDecompress::Finish)
+                .ok();
+            if out.len() > limit {
+                return None;
+            }
+            if status == Some(Status::StreamEnd) || out.len() >= wanted {
+                return Some(out);
+            }
+            // Full, or at an end that is none.
+            if out.len() < out.capacity() && (out.len() == made || state.total_in() == taken) {
+                return None;
+            }
+            status?;
+            let more = out.capacity();
+            out.reserve(more);
         }
-        if status == Some(Status::StreamEnd) || out.len() >= wanted {
-            return Some(out);
-        }
-        // Full, or at an end that is none.
-        if out.len() < out.capacity() && (out.len() == made || state.total_in() == taken) {
-            return None;
-        }
-        status?;
-        let more = out.capacity();
-        out.reserve(more);
-    }
+    })
 }

@@ -162,20 +162,32 @@ impl<'a> Parser<'a> {
     /// A number, or a reference where two whole numbers and an `R` follow each other.
     fn number(&mut self) -> Option<Object> {
         let start = self.at;
-        while self
-            .peek()
-            .is_some_and(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.'))
-        {
+        let mut real = false;
+        // A whole number's value, for as long as it fits.
+        let mut whole = Some(0i64);
+        while let Some(b @ (b'0'..=b'9' | b'+' | b'-' | b'.')) = self.peek() {
+            if b.is_ascii_digit() {
+                let digit = i64::from(b - b'0');
+                whole = whole.and_then(|n| n.checked_mul(10)?.checked_add(digit));
+            } else if b == b'.' {
+                real = true;
+            } else if self.at > start {
+                return None;
+            }
             self.at += 1;
         }
         if self.peek().is_some_and(is_regular) {
             return None;
         }
-        let text = std::str::from_utf8(&self.data[start..self.at]).ok()?;
-        if text.contains('.') {
+        let text = &self.data[start..self.at];
+        if real {
+            let text = std::str::from_utf8(text).ok()?;
             return text.parse().ok().map(Object::Real);
         }
-        let value: i64 = text.parse().ok()?;
+        if !text[text.len() - 1].is_ascii_digit() {
+            return None;
+        }
+        let value = if text[0] == b'-' { -whole? } else { whole? };
         if let Ok(number) = u32::try_from(value) {
             let end = self.at;
             if let Some(generation) = self.whole().and_then(|g| u16::try_from(g).ok()) {

@@ -293,6 +293,8 @@ impl Writer<'_> {
 /// The words of the document that no line end breaks.
 fn vocabulary(sheets: &[Sheet], paragraphs: &[Paragraph]) -> Vocabulary {
     let mut vocabulary = Vocabulary::default();
+    // Half of the words are said more than once.
+    vocabulary.reserve(sheets.iter().map(|s| s.words.words.len()).sum::<usize>() / 2);
     for line in paragraphs.iter().flat_map(|p| &p.lines) {
         let sheet = &sheets[line.page];
         let order = &sheet.regions[line.region].rows.order[line.start..line.end];

@@ -90,13 +90,14 @@ fn is_nothing(c: char) -> bool {
 pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
     let mut builder = Builder {
         out: Words {
-            words: Vec::with_capacity(glyphs.len() / 5),
+            words: Vec::with_capacity(glyphs.len() / 4),
             chars: Vec::with_capacity(glyphs.len()),
             recognised: false,
         },
         open: false,
         blank: '\0',
         last: (0.0, 0.0),
+        has_right_to_left: false,
     };
     let mut hidden = 0usize;
     for glyph in glyphs.iter().filter(|g| g.turn == turn) {
@@ -110,15 +111,16 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
         };
         builder.add(x, y, glyph);
     }
+    let turned = builder.has_right_to_left;
     let mut out = builder.out;
     out.recognised = hidden * 2 > out.chars.len();
-    out.words.retain(|w| w.end > w.start);
-    for i in 0..out.words.len() {
-        // Right-to-left scripts are drawn from the left, last letter first.
-        let word = out.words[i];
-        let chars = &mut out.chars[word.start as usize..word.end as usize];
-        if chars.iter().any(|&c| c > '\u{58f}' && is_right_to_left(c)) {
-            chars.reverse();
+    if turned {
+        for word in &out.words {
+            // Right-to-left scripts are drawn from the left, last letter first.
+            let chars = &mut out.chars[word.start as usize..word.end as usize];
+            if chars.iter().any(|&c| is_right_to_left(c)) {
+                chars.reverse();
+            }
         }
     }
     join_spaced(&mut out);
@@ -133,6 +135,8 @@ struct Builder {
     blank: char,
     /// Left edge of the last character and where its word began to be raised.
     last: (f32, f32),
+    /// Some letter belongs to a script that runs to the left.
+    has_right_to_left: bool,
 }
 
 impl Builder {
@@ -150,9 +154,31 @@ impl Builder {
         if !plain && is_nothing(c) {
             return;
         }
+        self.has_right_to_left |= c > '\u{58f}' && is_right_to_left(c);
         let size = glyph.size.max(0.1);
         let x1 = x + glyph.width.max(0.0);
         if let Some(word) = self.out.words.last_mut() {
+            let gap = x - word.x1;
+            // Nearly always: the next letter of the same word.
+            if self.open
+                && c.is_ascii_alphanumeric()
+                && (y - self.last.1).abs() < 0.01 * size
+                && (word.size - size).abs() < 0.01 * size
+                && gap.abs() < 0.1 * size
+                && !word.raised
+                && self
+                    .out
+                    .chars
+                    .last()
+                    .is_some_and(|&l| !repair::is_accent(l))
+            {
+                self.out.chars.push(c);
+                word.end += 1;
+                word.x1 = word.x1.max(x1);
+                word.bold &= glyph.bold;
+                self.last.0 = x;
+                return;
+            }
             if self.open && repeated(word, &self.out.chars, self.last.0, x, y, size, c) {
                 return;
             }
@@ -166,7 +192,6 @@ impl Builder {
                 word.x1 = word.x1.max(x1);
                 return;
             }
-            let gap = x - word.x1;
             let limit = if is_spaced_sign(c) { THIN } else { SPACE };
             let same = (y - self.last.1).abs() < 0.08 * size.max(word.size)
                 && gap < limit * size
@@ -279,7 +304,14 @@ fn join_spaced(page: &mut Words) {
         if j + 1 - i >= MIN_RUN {
             let mut gaps: Vec<f32> = (i..j).map(|k| words[k + 1].x0 - words[k].x1).collect();
             gaps.sort_by(f32::total_cmp);
-            let limit = gaps[gaps.len() / 3] * 1.6 + 0.05 * words[i].size;
+            let usual = gaps[gaps.len() / 3];
+            // Figures set that far apart are a row of figures.
+            let run = &page.chars[words[i].start as usize..words[j].end as usize];
+            if usual > 0.2 * words[i].size && run.iter().all(char::is_ascii_digit) {
+                i = j + 1;
+                continue;
+            }
+            let limit = usual * 1.6 + 0.05 * words[i].size;
             let mut head = i;
             for k in i + 1..=j {
                 let next = words[k];

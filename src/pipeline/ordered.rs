@@ -17,6 +17,9 @@ use std::time::Duration;
 
 /// Items that wait for a thread, for each thread.
 const WAITING_ITEMS: usize = 64;
+/// Items that wait, on however many threads: each may hold an open file, of
+/// which a process often may have 256 only.
+const WAITING_FILES: usize = 192;
 /// Bytes of the items that wait or are being worked on.
 const WAITING_BYTES: usize = 64 << 20;
 /// Items that are ahead of the oldest unfinished one.
@@ -72,7 +75,7 @@ impl Gate {
             }
             let waiting = self.waiting_items.load(Ordering::Acquire);
             let fits = waiting == 0
-                || waiting < WAITING_ITEMS * jobs
+                || waiting < waiting_items(jobs)
                     && self.waiting_bytes.load(Ordering::Acquire) < WAITING_BYTES;
             let near = self.ahead_items.load(Ordering::Acquire) < AHEAD_ITEMS
                 && self.ahead_bytes.load(Ordering::Acquire) < AHEAD_BYTES;
@@ -112,6 +115,11 @@ impl Gate {
         self.closed.store(true, Ordering::Release);
         self.wake();
     }
+}
+
+/// How many items may wait or be worked on.
+fn waiting_items(jobs: usize) -> usize {
+    (WAITING_ITEMS * jobs).min(WAITING_FILES.max(jobs))
 }
 
 /// Maps `work` over what `produce` hands out, on `jobs` threads, and gives each

@@ -66,6 +66,23 @@ fn a_file_without_rights_is_an_error_of_its_own() {
 }
 
 #[test]
+fn many_threads_do_with_few_open_files() {
+    let folder = Folder::new();
+    for number in 0..600 {
+        folder.put(&format!("in/{number:04}.txt"), communique(number));
+    }
+    let output = Command::new("sh")
+        .args(["-c", "ulimit -n 256; exec \"$0\" extract in -j 64"])
+        .arg(env!("CARGO_BIN_EXE_greffier"))
+        .current_dir(folder.root())
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{stderr}");
+    assert_eq!(records(&output.stdout).len(), 600);
+}
+
+#[test]
 fn each_signal_ends_a_stream_with_whole_lines() {
     let folder = Folder::new();
     for number in 0..3000 {

@@ -231,16 +231,34 @@ fn shards_share_the_inputs() {
     for number in 0..40 {
         folder.put(&format!("in/{number:02}.txt"), communique(number));
     }
-    let whole = folder.run(&["extract", "in"]).paths();
-    let mut shared: Vec<String> = (1..=3)
-        .flat_map(|part| {
-            folder
-                .run(&["extract", "in", "--shard", &format!("{part}/3")])
-                .paths()
-        })
+    let members: Vec<_> = (0..9).map(|n| (format!("{n}.txt"), n)).collect();
+    let members: Vec<(&str, Vec<u8>)> = members
+        .iter()
+        .map(|(name, n)| (&**name, communique(100 + n).into_bytes()))
         .collect();
-    shared.sort();
-    assert_eq!(shared, whole);
+    folder.put("in/z.zip", zip(&members));
+    let lines = |bytes: &[u8]| -> Vec<String> {
+        let mut lines: Vec<_> = String::from_utf8(bytes.to_vec())
+            .unwrap()
+            .lines()
+            .map(str::to_owned)
+            .collect();
+        lines.sort();
+        lines
+    };
+    let whole = folder.run(&["extract", "in"]).stdout;
+    let mut joined = Vec::new();
+    for part in 1..=3 {
+        // Each to its file, stopped by nothing and gone on with all the same.
+        let (shard, file) = (format!("{part}/3"), format!("o{part}.jsonl"));
+        let arguments = ["extract", "in", "--shard", &shard, "-o", &file, "--resume"];
+        assert_eq!(folder.run(&arguments).code, 0);
+        assert_eq!(folder.run(&arguments).code, 0);
+        let bytes = folder.read(&file);
+        assert!((1..49).contains(&lines(&bytes).len()), "shard {part}");
+        joined.extend(bytes);
+    }
+    assert_eq!(lines(&joined), lines(&whole));
 }
 
 #[test]

@@ -111,6 +111,20 @@ fn a_full_disk_is_told() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn errors_that_cannot_be_written_are_told() {
+    let folder = archive(3);
+    folder.put("in/bad.txt", "");
+    let done = folder.run(&["extract", "in", "--errors", "/dev/full"]);
+    assert_eq!((done.code, done.records().len()), (2, 3));
+    assert!(
+        done.stderr.contains("--errors: No space left"),
+        "{}",
+        done.stderr
+    );
+}
+
 #[test]
 fn texts_are_written_side_by_side() {
     let folder = Folder::new();

@@ -109,6 +109,19 @@ fn inputs_are_told_apart_by_content() {
 }
 
 #[test]
+fn an_input_that_fails_now_is_not_gone() {
+    let folder = archive();
+    folder.run(&["extract", "in", "-o", "o.jsonl"]);
+    folder.put("in/0005.txt", "");
+    let done = folder.run(&["extract", "in", "-o", "o.jsonl", "--resume", "-v"]);
+    assert_eq!(done.code, 1);
+    assert_eq!(
+        changes(&done.stderr),
+        "399 kept, 0 renamed, 0 changed, 0 new; 0 vanished"
+    );
+}
+
+#[test]
 fn inputs_that_change_between_a_kill_and_the_next_run_are_put_in_order() {
     let folder = archive();
     folder.run(&["extract", "in", "-o", "o.jsonl"]);

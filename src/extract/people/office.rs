@@ -481,8 +481,8 @@ pub(super) fn resolve(
         if wanted == 0 {
             continue;
         }
-        let mut candidates: Vec<(bool, u32, usize)> = (0..individuals.len())
-            .filter(|&i| is_called(offices, i, at))
+        let mut candidates: Vec<(bool, u32, usize)> = called(offices, at)
+            .into_iter()
             .filter(|&i| {
                 office.plural
                     || office.gender.is_none()
@@ -511,15 +511,18 @@ pub(super) fn resolve(
     }
 }
 
-/// Whether somebody is said to hold what the function names.
-fn is_called(offices: &[Office<'_>], individual: usize, at: usize) -> bool {
-    let asked = &offices[at];
-    offices.iter().any(|o| {
-        o.holders
-            .iter()
-            .any(|h| h.individual == individual && h.stated)
-            && shortens(&asked.words, &o.words)
-    })
+/// Those who are said to hold what the function names.
+fn called(offices: &[Office<'_>], at: usize) -> Vec<usize> {
+    let asked = &offices[at].words;
+    let mut found: Vec<usize> = offices
+        .iter()
+        .filter(|o| o.holders.iter().any(|h| h.stated) && shortens(asked, &o.words))
+        .flat_map(|o| o.holders.iter().filter(|h| h.stated))
+        .map(|h| h.individual)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Whether the words of a mention are those of a title with some left out after the first.

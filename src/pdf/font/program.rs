@@ -2,6 +2,8 @@
 //! dictionary says too little: code to glyph name (Type 1, CFF), code or
 //! glyph to Unicode (the `cmap` and `post` tables of TrueType).
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 use skrifa::raw::ps::cff::CffFontRef;
 use skrifa::raw::{FontRef, TableProvider};
@@ -119,9 +121,10 @@ impl Program {
         let names = GlyphNames::new(&font);
         for (gid, name) in names.iter().take(MAX_MAPPINGS) {
             if !name.is_synthesized()
+                && let Entry::Vacant(entry) = out.glyphs.entry(gid.to_u32())
                 && let Some(c) = pdfboss_encoding::glyph_to_unicode(name.as_str())
             {
-                out.glyphs.entry(gid.to_u32()).or_insert(c);
+                entry.insert(c);
             }
         }
         if let (Ok(hmtx), Ok(head)) = (font.hmtx(), font.head()) {
@@ -146,5 +149,33 @@ impl Program {
             .get(gid as usize)
             .or(self.advances.last())
             .copied()
+    }
+}
+
+/// Where the `cmap` table of a TrueType file ends, by the directory at its start.
+pub fn cmap_end(data: &[u8]) -> Option<usize> {
+    let count = usize::from(u16::from_be_bytes(*data.get(4..)?.first_chunk()?));
+    let records = data.get(12..)?.chunks_exact(16).take(count);
+    let record = records
+        .into_iter()
+        .find(|record| record.starts_with(b"cmap"))?;
+    let number = |at: usize| Some(u32::from_be_bytes(*record[at..].first_chunk()?) as usize);
+    number(8)?.checked_add(number(12)?)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_directory_of_a_font_says_where_its_cmap_ends() {
+        let mut file = b"\0\x01\0\0\0\x02\0\0\0\0\0\0".to_vec();
+        for (name, offset, length) in [(b"OS/2", 44u32, 96u32), (b"cmap", 140, 60)] {
+            file.extend(name);
+            file.extend([0; 4]);
+            file.extend(offset.to_be_bytes());
+            file.extend(length.to_be_bytes());
+        }
+        assert_eq!(super::cmap_end(&file), Some(200));
+        assert_eq!(super::cmap_end(&file[..40]), None);
+        assert_eq!(super::cmap_end(b""), None);
     }
 }
