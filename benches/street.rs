@@ -119,8 +119,11 @@ fn street(c: &mut Criterion) {
 }
 
 fn start(c: &mut Criterion) {
-    c.bench_function("start: rules and lexicons compiled", |b| {
+    c.bench_function("start: rules and lexicons read from the image", |b| {
         b.iter(|| Engine::new(Config::default()).unwrap());
+    });
+    c.bench_function("start: rules and lexicons compiled", |b| {
+        b.iter(|| Engine::from_sources(Config::default()).unwrap());
     });
 }
 

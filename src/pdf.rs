@@ -13,6 +13,7 @@ mod cipher;
 mod column;
 mod content;
 mod diagnosis;
+mod field;
 mod font;
 mod furniture;
 mod geometry;

@@ -1,8 +1,10 @@
 //! The PDF text layer on whole files: golden texts of several producers, and
 //! small files that are damaged, cyclic, nested or oversized on purpose.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::Write as _;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -103,6 +105,63 @@ fn prose_of_every_producer_comes_out_whole() {
     assert!(checked >= 8);
 }
 
+/// A PDF of the sample archive, which may be packed.
+fn of_the_archive(path: &str) -> Vec<u8> {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let Some((archive, member)) = path.split_once("!/") else {
+        return std::fs::read(corpus.join(path)).unwrap();
+    };
+    let mut archive = zip::ZipArchive::new(File::open(corpus.join(archive)).unwrap()).unwrap();
+    let mut bytes = Vec::new();
+    archive
+        .by_name(member)
+        .unwrap()
+        .read_to_end(&mut bytes)
+        .unwrap();
+    bytes
+}
+
+/// A text as the comparison sees it: kinds of spaces, apostrophes, dashes and bullets are alike.
+fn folded(text: &str) -> String {
+    let plain = text
+        .replace('’', "'")
+        .replace(['–', '—', '‑', '\u{2010}'], "-");
+    let words = plain.split_whitespace();
+    let words = words.filter(|w| !matches!(*w, "•" | "-" | "◦" | "▪"));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_archive_reads_as_it_was_written() {
+    let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/pdf");
+    let index = std::fs::read_to_string(expected.join("index.tsv")).unwrap();
+    let mut producers = BTreeSet::new();
+    for line in index.lines() {
+        let [name, producer, path] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let got = read(&of_the_archive(path)).unwrap();
+        check_places(&got);
+        let found: Vec<String> = got.text.lines().map(folded).collect();
+        let whole = found.join(" ");
+        let wanted = std::fs::read_to_string(expected.join(format!("{name}.txt"))).unwrap();
+        for paragraph in wanted.lines().map(folded).filter(|p| !p.is_empty()) {
+            let prose = paragraph.split(' ').count() >= 8;
+            assert!(
+                found.contains(&paragraph) || !prose && whole.contains(&paragraph),
+                "{name}: {paragraph}\nfound: {found:#?}"
+            );
+        }
+        if let Ok(floats) = std::fs::read_to_string(expected.join(format!("{name}.float.txt"))) {
+            for line in floats.lines().map(folded) {
+                assert!(whole.contains(&line), "{name}: {line}\nfound: {found:#?}");
+            }
+        }
+        producers.insert(producer.to_owned());
+    }
+    assert_eq!(producers.len(), 8);
+}
+
 /// Pages, blocks and words lie in the text, in order.
 fn check_places(pdf: &PdfText) {
     let mut end = 0;
@@ -143,6 +202,67 @@ fn text_after_a_damaged_operator_is_read() {
     ))
     .unwrap();
     assert_eq!(got.text, "avant\n\napres");
+}
+
+#[test]
+fn objects_are_found_without_a_table() {
+    let whole = simple("BT /F1 12 Tf 72 700 Td (Bonjour) Tj ET");
+    let table = memchr::memmem::find(&whole, b"xref").unwrap();
+    let mut cut = whole[..table].to_vec();
+    cut.extend_from_slice(b"trailer << /Root 1 0 R >>");
+    let mut moved = b"%PDF-1.5\n% something that was not there before\n".to_vec();
+    moved.extend_from_slice(&whole[9..]);
+    for damaged in [cut, moved] {
+        let got = read(&damaged).unwrap();
+        assert_eq!(got.text, "Bonjour");
+        assert_eq!(got.warnings[0].code, Code::Recovered);
+    }
+    // A later object with the same number is the newer one.
+    let mut newer = whole.clone();
+    let content = stream("", b"BT /F1 12 Tf 72 700 Td (Bonsoir) Tj ET");
+    newer.extend_from_slice(b"\n4 0 obj\n");
+    newer.extend_from_slice(&content);
+    newer.extend_from_slice(b"\nendobj\nstartxref\n7\n%%EOF");
+    assert_eq!(read(&newer).unwrap().text, "Bonsoir");
+}
+
+#[test]
+fn a_stream_of_unknown_length_ends_where_it_says() {
+    for length in ["", "/Length 3", "/Length 99 0 R"] {
+        let content =
+            format!("<< {length} >>\nstream\nBT /F1 12 Tf 72 700 Td (Bonjour) Tj ET\nendstream");
+        let got = read(&page(content.into_bytes(), "", Vec::new())).unwrap();
+        assert_eq!(got.text, "Bonjour", "{length}");
+        assert_eq!(got.warnings[0].code, Code::Recovered, "{length}");
+    }
+}
+
+#[test]
+fn operators_within_an_array_of_strings_do_not_end_it() {
+    let got = read(&simple(
+        "BT /F1 12 Tf 72 700 Td [(Grande) 0 Tc -250 (surface) 0 Tc] TJ ET",
+    ))
+    .unwrap();
+    assert_eq!(got.text, "Grande surface");
+}
+
+#[test]
+fn a_field_without_an_appearance_is_read() {
+    let field = b"<< /Type /Annot /Subtype /Widget /FT /Tx /V (Mme Odile Ferrand) \
+        /Rect [120 695 300 715] /DA (/F1 12 Tf) >>";
+    let file = page(
+        stream("", b"BT /F1 12 Tf 72 700 Td (Nom :) Tj ET"),
+        ">> /Annots [6 0 R] /PieceInfo <<",
+        vec![(6, field.to_vec())],
+    );
+    assert_eq!(read(&file).unwrap().text, "Nom : Mme Odile Ferrand");
+}
+
+#[test]
+fn a_file_of_nothing_but_a_header_keeps_it() {
+    let got = read(&simple("BT /F1 9 Tf 72 820 Td (Page 1 sur 1) Tj ET")).unwrap();
+    assert_eq!(got.text, "Page 1 sur 1");
+    assert!(got.layout.furniture.is_empty());
 }
 
 #[test]

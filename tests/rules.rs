@@ -5,7 +5,7 @@ use greffier::pipeline::{Config, Engine};
 
 #[test]
 fn every_rule_keeps_its_examples() {
-    let engine = Engine::new(Config::default()).expect("the built-in rules compile");
+    let engine = Engine::from_sources(Config::default()).expect("the built-in rules compile");
     assert!(!engine.grammar().rules.is_empty(), "there are rules");
     let failures = engine.grammar().check(engine.segment_data(), |_| true);
     let shown: Vec<String> = failures

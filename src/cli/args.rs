@@ -176,7 +176,7 @@ pub struct Reading {
     /// Most pages of a PDF that are read.
     #[arg(long, value_name = "N", default_value_t = Limits::default().max_pages)]
     pub max_pages: u32,
-    /// Read scanned pages of a PDF with tesseract, where it is installed with its French data.
+    /// Read scanned pages of a PDF with tesseract, where it is installed with its French data: 100 pages a file at most, within --timeout.
     #[arg(long, value_name = "WHEN", default_value = "never")]
     pub ocr: OcrMode,
     /// Longest time for one document in seconds; 0 is no limit.

@@ -11,7 +11,7 @@ use super::exit::Exit;
 use crate::evaluate::{Baseline, Fixture, Report, changes, score};
 use crate::ingest::Document;
 use crate::output::{Line, RecordLines};
-use crate::pipeline::{Config, Engine};
+use crate::pipeline::Config;
 use crate::record::Record;
 
 /// Arguments of `eval`.
@@ -67,12 +67,12 @@ pub fn main(args: Eval) -> Exit {
         Ok(before) => before,
         Err(message) => return super::fail(&message),
     };
-    let engine = match Engine::new(Config {
+    let engine = match super::engine(Config {
         rules: args.rules,
         ..Config::default()
     }) {
         Ok(engine) => engine,
-        Err(error) => return super::refuse(&error),
+        Err(exit) => return exit,
     };
     let records: Vec<_> = fixtures
         .par_iter()

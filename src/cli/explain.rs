@@ -40,9 +40,9 @@ pub fn main(args: Explain) -> Exit {
         ..Config::default()
     };
     let limits = config.limits.clone();
-    let engine = match Engine::new(config) {
+    let engine = match super::engine(config) {
         Ok(engine) => engine,
-        Err(error) => return super::refuse(&error),
+        Err(exit) => return exit,
     };
     let document = match first_document(&args.input, &limits) {
         Ok(document) => document,

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::args::Extract;
 use super::exit::Exit;
+use super::fail;
 use super::report::Report;
 use super::resolve::{Resolved, resolve};
-use super::{fail, refuse};
 use crate::ingest::{Limits, Raw};
 use crate::output::{Cache, Changes, Ledger, Line, Made};
 use crate::pipeline::{Config, Engine, Found, Outcome, Stop, run};
@@ -41,9 +41,9 @@ fn extract(args: Extract) -> Result<Exit, String> {
         boxes: args.boxes,
         limits: job.limits.clone(),
     };
-    let engine = match Engine::new(config) {
+    let engine = match super::engine(config) {
         Ok(engine) => Arc::new(engine),
-        Err(error) => return Ok(refuse(&error)),
+        Err(exit) => return Ok(exit),
     };
     let mut sink = Sink::open(args.output, &engine, args.resume)?;
     let cache = sink.cache();

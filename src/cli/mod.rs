@@ -22,6 +22,7 @@ use clap::{CommandFactory, Parser};
 
 use self::args::{Cli, Command};
 use self::exit::Exit;
+use crate::pipeline::{Config, Engine, EngineError};
 
 /// Runs the command that the arguments ask for.
 #[must_use]
@@ -73,8 +74,20 @@ fn fail(problem: &dyn std::fmt::Display) -> Exit {
     Exit::Unable
 }
 
+/// An engine; else why there is none was said. Says too if it took long for want
+/// of an image of the rules.
+fn engine(config: Config) -> Result<Engine, Exit> {
+    let engine = Engine::new(config).map_err(|error| refuse(&error))?;
+    if engine.starts_slowly() {
+        report::say(
+            "the rules compiled with this program cannot be used here: compiled anew, which takes a moment at each start",
+        );
+    }
+    Ok(engine)
+}
+
 /// Says why there is no engine: each fault of the rules on a line of its own.
-fn refuse(error: &crate::pipeline::EngineError) -> Exit {
+fn refuse(error: &EngineError) -> Exit {
     for line in error.to_string().lines() {
         report::say(line);
     }

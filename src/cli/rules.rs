@@ -49,7 +49,7 @@ Exit codes: 0 all well; 1 an example fails or a rule is there twice; 2 the rules
 
 /// Runs `greffier rules`.
 pub fn main(args: Rules) -> Exit {
-    let engine = match Engine::new(Config {
+    let engine = match Engine::from_sources(Config {
         rules: args.rules,
         ..Config::default()
     }) {
@@ -139,7 +139,8 @@ fn check(engine: &Engine, names: &[String], texts: &[String]) -> Exit {
             shadowed += usize::from(found.is_shadowed());
         }
     }
-    let examples: usize = rules.iter().map(|r| r.source.examples.len()).sum();
+    let sources = rules.iter().filter_map(|r| r.source.as_deref());
+    let examples: usize = sources.map(|source| source.examples.len()).sum();
     let _ = writeln!(
         out,
         "{} rules, {examples} examples, {} failures",
@@ -187,10 +188,11 @@ fn unused(found: &Use) -> Option<String> {
 }
 
 fn show(engine: &Engine, name: &str) -> Exit {
-    match engine.grammar().rule(name) {
-        Some(rule) => super::print(&format!(
+    let rule = engine.grammar().rule(name);
+    match rule.and_then(|rule| Some((rule, rule.source.as_deref()?))) {
+        Some((rule, source)) => super::print(&format!(
             "# {}:{}\n{}\n",
-            rule.file, rule.line, rule.source.written
+            rule.file, rule.line, source.written
         )),
         None => super::fail(&format!("no rule `{name}` (see `greffier rules list`)")),
     }

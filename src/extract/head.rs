@@ -176,8 +176,11 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             shape.any(Shape::NUMBER.with(Shape::ALNUM))
         });
         let named = (start..end).any(|t| self.is_word(t) && !self.is_plain(t));
-        let is_name =
-            capital && named && !numbered && dashes < DASHES_OF_A_MOTTO && end - start <= LONGEST_NAME;
+        let is_name = capital
+            && named
+            && !numbered
+            && dashes < DASHES_OF_A_MOTTO
+            && end - start <= LONGEST_NAME;
         if is_name && !self.is_banner(start, end) {
             let end = self.name_end(at, end);
             let name = ordinary(self.reading, start, end);

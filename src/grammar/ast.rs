@@ -71,7 +71,7 @@ pub struct Rule {
 }
 
 /// On which side of a match a condition stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Side {
     /// Ends where the match starts.
     Prev,
@@ -149,7 +149,7 @@ pub enum Node {
 }
 
 /// A position between tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Anchor {
     /// Start of the unit (`^`).
     UnitStart,

@@ -37,7 +37,12 @@ impl Grammar {
                 line,
                 message,
             };
-            if rule.source.about.is_empty() {
+            let Some(source) = rule.source.as_deref() else {
+                let message = "it is not known as it was written: compile it from its source";
+                failures.push(fail(rule.line, message.to_owned()));
+                continue;
+            };
+            if source.about.is_empty() {
                 failures.push(fail(
                     rule.line,
                     "no `about` line says what the rule is for".to_owned(),
@@ -47,17 +52,13 @@ impl Grammar {
                 (false, "no example (`match …`)"),
                 (true, "no near miss (`near …`)"),
             ] {
-                if !rule
-                    .source
-                    .examples
-                    .iter()
-                    .any(|e| e.spans.is_empty() == near)
-                {
+                if !source.examples.iter().any(|e| e.spans.is_empty() == near) {
                     failures.push(fail(rule.line, missing.to_owned()));
                 }
             }
-            for example in &rule.source.examples {
-                if let Some(message) = self.try_example(rule, example, data) {
+            for example in &source.examples {
+                let wanted = source.only_in.first();
+                if let Some(message) = self.try_example(rule, example, wanted, data) {
                     failures.push(fail(example.place.line, message));
                 }
             }
@@ -99,7 +100,7 @@ impl Grammar {
     /// Of two rules that match the same, the one that wins and the one that loses.
     fn ranked(&self, one: usize, other: usize) -> (&Rule, &Rule) {
         let (one, other) = (&self.rules[one], &self.rules[other]);
-        let place = |rule: &Rule| (-i64::from(rule.source.priority), rule.rank);
+        let place = |rule: &Rule| (-i64::from(rule.priority), rule.rank);
         if place(one) < place(other) {
             (one, other)
         } else {
@@ -107,11 +108,13 @@ impl Grammar {
         }
     }
 
-    /// What is wrong with an example, if anything.
+    /// What is wrong with an example, if anything. It stands in a section of
+    /// the `wanted` kind.
     fn try_example(
         &self,
         rule: &Rule,
         example: &super::ast::Example,
+        wanted: Option<&String>,
         data: &SegmentData,
     ) -> Option<String> {
         let text = &example.text;
@@ -120,7 +123,6 @@ impl Grammar {
             first.flags.set(Flags::UNIT_START);
         }
         let hits = self.lexicon.look_up(text, &mut tokens);
-        let wanted = rule.source.only_in.first();
         let label = LABELS
             .into_iter()
             .find(|l| wanted.is_some_and(|w| w == l))
@@ -176,7 +178,7 @@ impl Grammar {
 /// that does not depend on how its captures are called, in which order its
 /// alternatives stand, or how its examples read.
 fn meaning(rule: &Rule) -> Option<(String, Vec<String>)> {
-    let source = &rule.source;
+    let source = rule.source.as_deref()?;
     let subject = rule.name.split('/').next().unwrap_or_default();
     let mut captures = Vec::new();
     let pattern = canonical(source.pattern.as_ref()?, subject, &mut captures);

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
@@ -23,8 +25,10 @@ const MAX_PHASES: usize = 64;
 const MAX_LET_DEPTH: usize = 16;
 
 /// Rules in force, compiled with the lexicons that they use.
+#[derive(Serialize, Deserialize)]
 pub struct Grammar {
-    /// The word lists.
+    /// The word lists; an image holds them apart.
+    #[serde(skip)]
     pub lexicon: Lexicon,
     /// Phases in the order in which they run.
     pub phases: Vec<Phase>,
@@ -35,10 +39,12 @@ pub struct Grammar {
     pub(super) tests: Vec<Check>,
     /// What sets say about them.
     pub(super) verdicts: Verdicts,
+    #[serde(skip)]
     plan: OnceLock<Plan>,
 }
 
 /// A step of the cascade.
+#[derive(Serialize, Deserialize)]
 pub struct Phase {
     /// Its name.
     pub name: String,
@@ -49,6 +55,7 @@ pub struct Phase {
 }
 
 /// A compiled rule.
+#[derive(Serialize, Deserialize)]
 pub struct Rule {
     /// Subject and name (`people/civility-name`).
     pub name: String,
@@ -60,8 +67,13 @@ pub struct Rule {
     pub line: usize,
     /// Index of its phase.
     pub phase: usize,
-    /// The rule as written.
-    pub source: ast::Rule,
+    /// The rule as written; `None` in a grammar that was read from an image.
+    #[serde(skip)]
+    pub source: Option<Box<ast::Rule>>,
+    /// Decides between matches of one length.
+    pub(super) priority: i32,
+    /// Whether the shortest match is wanted, not the longest.
+    pub(super) shortest: bool,
     pub(super) program: Program,
     pub(super) contexts: Vec<(Side, bool, Program)>,
     pub(super) makes: Vec<Make>,
@@ -73,6 +85,7 @@ pub struct Rule {
 }
 
 /// An annotation to make.
+#[derive(Serialize, Deserialize)]
 pub(super) struct Make {
     pub kind: u16,
     pub capture: Option<u8>,
@@ -80,6 +93,7 @@ pub(super) struct Make {
 }
 
 /// Where a field's value comes from.
+#[derive(Serialize, Deserialize)]
 pub(super) enum FieldSource {
     Capture(u8),
     /// Feature of the entry in one of these lexicons, or field of the annotation, at a capture.
@@ -416,7 +430,9 @@ impl Compiler {
             file,
             line,
             phase,
-            source: rule,
+            priority: rule.priority,
+            shortest: rule.shortest,
+            source: Some(Box::new(rule)),
             program,
             contexts,
             makes,

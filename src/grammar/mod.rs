@@ -16,6 +16,7 @@ mod check;
 
 mod compile;
 mod error;
+mod image;
 mod lattice;
 mod matcher;
 mod parse;

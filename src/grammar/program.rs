@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::ast::Anchor;
 use crate::lexicon::{Class, WordRef};
 
 /// One instruction.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Inst {
     /// Move over what the test of this number accepts.
     Test(u16),
@@ -27,7 +28,7 @@ pub enum Inst {
 }
 
 /// What a test moves over.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Step {
     /// One token.
     Token,
@@ -38,7 +39,7 @@ pub enum Step {
 }
 
 /// A condition on one token.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
     Word(WordRef),
     /// One of these words, sorted.
@@ -66,7 +67,7 @@ pub const MAX_BRANCHES: usize = 64;
 
 /// Many alternatives. Those that begin with a word are found by the word that
 /// stands there, so that a list of a hundred phrases costs one look-up.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Choice {
     /// First instruction of each branch, in the order of the pattern.
     pub branches: Vec<u16>,
@@ -91,7 +92,7 @@ impl Choice {
 }
 
 /// A test as it is run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Check {
     pub step: Step,
     pub glued: bool,
@@ -143,7 +144,7 @@ impl Tests {
 }
 
 /// A compiled pattern.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Program {
     pub insts: Vec<Inst>,
     pub choices: Vec<Choice>,

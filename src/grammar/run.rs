@@ -98,7 +98,7 @@ impl Grammar {
                 (
                     start,
                     Reverse(end),
-                    Reverse(rule.source.priority),
+                    Reverse(rule.priority),
                     Reverse(length),
                     rule.rank,
                 )
@@ -162,13 +162,7 @@ impl Grammar {
                 // What must stand before is looked at once, when the pattern has matched.
                 let mut fits_before: Option<bool> = None;
                 matcher.run(&rule.program, Way::Forward, start, main, |end, notes| {
-                    let better = best.is_none_or(|b| {
-                        if rule.source.shortest {
-                            end < b
-                        } else {
-                            end > b
-                        }
-                    });
+                    let better = best.is_none_or(|b| if rule.shortest { end < b } else { end > b });
                     if better && end > start {
                         let fits = *fits_before
                             .get_or_insert_with(|| before(&matcher, rule, start, context));
@@ -177,7 +171,7 @@ impl Grammar {
                             best_notes.clear();
                             best_notes.extend_from_slice(notes);
                             // None can be better.
-                            let limit = if rule.source.shortest {
+                            let limit = if rule.shortest {
                                 candidate.nearest
                             } else {
                                 candidate.farthest

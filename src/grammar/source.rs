@@ -1,15 +1,11 @@
-//! Where rules and lexicons come from: those built into the program, and the
-//! folders that a user lays over them.
+//! Where rules and lexicons come from: texts at hand, and the folders that a
+//! user lays over them.
 
 use std::borrow::Cow;
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
-
 use super::error::{RuleError, RuleErrors};
 use crate::lexicon::LexiconFile;
-
-static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
 /// Largest rule or lexicon file that a user may lay over ours, in bytes.
 const MAX_FILE: u64 = 64 << 20;
@@ -26,45 +22,23 @@ pub struct RuleSources {
 }
 
 impl RuleSources {
-    /// What is built into the program.
+    /// The sources that these files are: path relative to the rules folder, and
+    /// text. Files that are neither rules nor lists are left out.
     ///
     /// # Errors
-    /// If a built-in lexicon is malformed, which a test excludes.
-    pub fn built_in() -> Result<RuleSources, RuleErrors> {
+    /// If a lexicon is malformed.
+    pub fn from_files<'f>(
+        files: impl IntoIterator<Item = (&'f str, Cow<'static, str>)>,
+    ) -> Result<RuleSources, RuleErrors> {
         let mut sources = RuleSources::default();
         let mut errors = Vec::new();
-        sources.add_folder(&BUILT_IN, &mut errors);
+        for (path, text) in files {
+            sources.add(path, text, &mut errors);
+        }
         if errors.is_empty() {
             Ok(sources)
         } else {
             Err(RuleErrors(errors))
-        }
-    }
-
-    /// Calls `visit` with each file that is built into the program, lists of
-    /// tokens and layout included, always in the same order.
-    pub(crate) fn visit_built_in(visit: &mut dyn FnMut(&[u8])) {
-        fn walk(folder: &Dir<'_>, visit: &mut dyn FnMut(&[u8])) {
-            for file in folder.files() {
-                visit(file.contents());
-            }
-            for inner in folder.dirs() {
-                walk(inner, visit);
-            }
-        }
-        walk(&BUILT_IN, visit);
-    }
-
-    fn add_folder(&mut self, folder: &'static Dir<'static>, errors: &mut Vec<RuleError>) {
-        for file in folder.files() {
-            let path = file.path().to_string_lossy();
-            match file.contents_utf8() {
-                Some(text) => self.add(&path, Cow::Borrowed(text), errors),
-                None => errors.push(fault(&path, "expected UTF-8 text")),
-            }
-        }
-        for inner in folder.dirs() {
-            self.add_folder(inner, errors);
         }
     }
 

@@ -6,15 +6,18 @@
 //! classes costs one look at a bit; the rest looks further only if the bit is set.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::program::{Condition, Step, Test};
-use crate::lexicon::{Class, ClassSet, Lexicon, SetId, Starter, WordRef};
+use crate::lexicon::{Class, ClassSet, Lexicon, SetId, Starter, WordRef, pack::numbers};
 
 /// See the module's description.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Verdicts {
     /// Where the row of each set begins in `bits`.
+    #[serde(with = "numbers")]
     row_of_set: Vec<u32>,
+    #[serde(with = "numbers")]
     bits: Vec<u64>,
     /// Words of bits in a row.
     width: usize,

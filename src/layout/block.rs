@@ -202,9 +202,11 @@ impl Reader<'_> {
         if broken || small {
             return broken || !item;
         }
+        let column = block.end == End::Open && self.ends_column(last, next);
         if block.capitals.is_all()
             && !self.in_capitals(next.tokens.clone())
             && block.end != End::Hanging
+            && !column
         {
             return false;
         }
@@ -212,7 +214,7 @@ impl Reader<'_> {
         match block.end {
             End::Hanging => !self.ends_with_comma(last) || full || self.hangs_together(last, next),
             End::Colon | End::Semicolon | End::Final | End::Open => {
-                full || self.starts_hanging(next) && block.end == End::Open
+                full || column || self.starts_hanging(next) && block.end == End::Open
             }
         }
     }
@@ -269,6 +271,22 @@ impl Reader<'_> {
                 .all(|t| !t.shape.any(Shape::LOWER.with(Shape::CAP)))
         };
         caps(last) && caps(next) && self.starts_hanging(next)
+    }
+
+    /// A last word of a name that stands in a narrow column, as the State writes
+    /// those of its ministries: « MINISTÈRE / DE LA TRANSITION / ÉCOLOGIQUE ».
+    fn ends_column(&self, last: &Line, next: &Line) -> bool {
+        const WORDS: usize = 2;
+        let own = &self.tokens[next.tokens.clone()];
+        self.starts_hanging(last)
+            && self.words(last.tokens.clone()) <= WORDS + 2
+            && self.words(next.tokens.clone()) <= WORDS
+            && own.iter().all(|t| t.shape.any(Shape::CAPS))
+            && self
+                .layout
+                .cues
+                .at(self.text, self.tokens, next.tokens.start, |_| true)
+                .is_none()
     }
 
     /// Begins in capitals with a word that nothing begins with (« DES ARMÉES »).

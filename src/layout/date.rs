@@ -199,9 +199,8 @@ impl Reader<'_> {
         if separator {
             next += 1;
             // « le 12 mai 2025. – »
-            let stop_and_dash = next < stop
-                && word(next - 1) == "."
-                && self.tokens[next].shape.any(Shape::DASH);
+            let stop_and_dash =
+                next < stop && word(next - 1) == "." && self.tokens[next].shape.any(Shape::DASH);
             next += usize::from(stop_and_dash);
         } else if next < stop && !bracket && next == end {
             // A sentence that begins with a date, or a place and a date.

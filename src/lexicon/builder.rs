@@ -2,14 +2,17 @@
 //! are compiled, then the lists that somebody asked for are read in.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::class::{Class, ClassSet, MAX_CLASSES};
 use super::file::{LexiconFile, cell};
 use super::fold::{fold_lowered_into, lower};
-use super::lookup::{Entry, Fold, Lexicon, Phrases, SetId, Starter, Word, WordRef};
+use super::lookup::{Entry, Lexicon, SetId, Starter, WordRef};
+use super::phrases::PhraseBuilder;
+use super::vocabulary::Vocabulary;
 
 /// What a class is made of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ClassQuery {
     /// Name of the lexicon.
     pub lexicon: String,
@@ -33,14 +36,13 @@ pub struct Builder {
     files: Vec<LexiconFile>,
     classes: Vec<ClassSource>,
     by_query: FxHashMap<ClassQuery, Class>,
-    words: Vec<Word>,
-    folds: Vec<Fold>,
-    by_fold: FxHashMap<Box<str>, u32>,
+    vocabulary: Vocabulary,
     starters: FxHashSet<u32>,
     scratch: String,
 }
 
 /// Where the members of a class come from.
+#[derive(Serialize, Deserialize)]
 pub(super) struct ClassSource {
     /// Index of the file; `None` for a class that documents fill (`learns`).
     pub file: Option<usize>,
@@ -60,19 +62,14 @@ impl Builder {
                 None => kept.push(file),
             }
         }
-        let mut builder = Builder {
+        Builder {
             files: kept,
             classes: Vec::new(),
             by_query: FxHashMap::default(),
-            words: Vec::new(),
-            folds: Vec::new(),
-            by_fold: FxHashMap::default(),
+            vocabulary: Vocabulary::default(),
             starters: FxHashSet::default(),
             scratch: String::new(),
-        };
-        // Word 0 and fold 0 stand for "none".
-        builder.intern_lowered("\0");
-        builder
+        }
     }
 
     /// The lexicons at hand.
@@ -91,39 +88,9 @@ impl Builder {
 
     fn intern(&mut self, form: &str) -> WordRef {
         let lowered = lower(form);
-        self.intern_lowered(&lowered)
-    }
-
-    fn intern_lowered(&mut self, lowered: &str) -> WordRef {
         self.scratch.clear();
-        fold_lowered_into(lowered, &mut self.scratch);
-        let fold = if let Some(fold) = self.by_fold.get(self.scratch.as_str()) {
-            *fold
-        } else {
-            let fold = self.folds.len() as u32;
-            self.folds.push(Fold::default());
-            self.by_fold.insert(self.scratch.as_str().into(), fold);
-            fold
-        };
-        let mut last = None;
-        let mut next = self.folds[fold as usize].first_word;
-        while let Some(word) = next {
-            if *self.words[word as usize].lower == *lowered {
-                return WordRef { word, fold };
-            }
-            last = next;
-            next = self.words[word as usize].next_of_fold;
-        }
-        let word = self.words.len() as u32;
-        self.words.push(Word {
-            lower: lowered.into(),
-            ..Word::default()
-        });
-        match last {
-            Some(last) => self.words[last as usize].next_of_fold = Some(word),
-            None => self.folds[fold as usize].first_word = Some(word),
-        }
-        WordRef { word, fold }
+        fold_lowered_into(&lowered, &mut self.scratch);
+        self.vocabulary.intern(&lowered, &self.scratch)
     }
 
     /// The class that a rule asks for.
@@ -190,12 +157,11 @@ impl Builder {
     pub fn seal(mut self, mut split: impl FnMut(&str, &mut Vec<(usize, usize)>)) -> Lexicon {
         let mut entries: Vec<Entry> = Vec::new();
         let mut of_word: Vec<(u32, u32)> = Vec::new();
-        let mut phrases = Phrases::default();
+        let mut phrases = PhraseBuilder::default();
         let mut unions = Unions::default();
-        // Of each word and of each phrase, the classes where it begins with a
-        // small letter, and with a capital.
-        let mut word_sets: Vec<[u32; 2]> = vec![[0; 2]; self.words.len()];
-        let mut phrase_sets: FxHashMap<u32, [u32; 2]> = FxHashMap::default();
+        // Of each word, the classes where it begins with a small letter, and with
+        // a capital.
+        let mut word_sets: Vec<[u32; 2]> = Vec::new();
         let mut tokens = Vec::new();
         let mut path = Vec::new();
         let files = std::mem::take(&mut self.files);
@@ -256,15 +222,14 @@ impl Builder {
                     [(s, e)] => {
                         let word = self.intern(&form[*s..*e]);
                         of_word.push((word.word, entry));
-                        word_sets.resize(self.words.len(), [0; 2]);
+                        word_sets.resize(self.vocabulary.words.len(), [0; 2]);
                         &mut word_sets[word.word as usize]
                     }
                     many => {
                         path.clear();
                         path.extend(many.iter().map(|(s, e)| self.intern(&form[*s..*e]).fold));
-                        self.folds[path[0] as usize].starts_phrase = true;
-                        let node = phrases.insert(&path, entry);
-                        phrase_sets.entry(node).or_default()
+                        let node = phrases.insert(path.iter().copied(), entry);
+                        &mut phrases.sets[node as usize]
                     }
                 };
                 sets[1] = unions.of(sets[1], set);
@@ -273,22 +238,22 @@ impl Builder {
                     sets[0] = unions.of(sets[0], set);
                 }
                 entries.push(Entry {
-                    file: at as u16,
+                    file: at as u32,
                     start: offset as u32,
                     end: (offset + line.len()) as u32,
                 });
             }
         }
-        word_sets.resize(self.words.len(), [0; 2]);
+        word_sets.resize(self.vocabulary.words.len(), [0; 2]);
         let of_word = self.entries_by_word(&of_word);
         let mut sets = SetTable::default();
         self.seal_words(&word_sets, &mut unions, &mut sets);
-        phrases.seal(|node| {
-            phrase_sets
-                .get(&node)
-                .map(|both| both.map(|set| sets.id(&unions.sets[set as usize], Starter::None)))
-        });
-        let learned = (0..self.classes.len())
+        let phrases = phrases.seal(|set| sets.id(&unions.sets[set as usize], Starter::None));
+        let folds = self.vocabulary.folds.to_mut();
+        for (fold, node) in phrases.firsts() {
+            folds[fold as usize].phrases = node;
+        }
+        let learned: Vec<SetId> = (0..self.classes.len())
             .map(|class| {
                 let mut set = ClassSet::default();
                 set.insert(class as Class);
@@ -298,34 +263,33 @@ impl Builder {
         Lexicon {
             files,
             classes: self.classes,
-            words: self.words,
-            folds: self.folds,
-            by_fold: self.by_fold,
-            entries,
-            of_word,
+            vocabulary: self.vocabulary,
+            entries: entries.into(),
+            of_word: of_word.into(),
             phrases,
-            sets: sets.sets,
-            starters: sets.starters,
-            single_class_sets: learned,
+            sets: sets.sets.into(),
+            starters: sets.starters.into(),
+            single_class_sets: learned.into(),
         }
     }
 
-    /// Puts the entries of each word one after the other, and notes where they stand.
+    /// Puts the entries of each word one after the other, and notes where they begin.
     fn entries_by_word(&mut self, pairs: &[(u32, u32)]) -> Vec<u32> {
+        let words = self.vocabulary.words.to_mut();
+        let mut counts = vec![0; words.len()];
         for (word, _) in pairs {
-            self.words[*word as usize].entries.1 += 1;
+            counts[*word as usize] += 1;
         }
-        let mut next = 0;
-        for word in &mut self.words {
-            let count = word.entries.1;
-            word.entries = (next, next);
-            next += count;
+        let mut ends = 0;
+        for (word, count) in words.iter_mut().zip(&mut counts) {
+            word.entries = ends;
+            ends += std::mem::replace(count, ends);
         }
         let mut of_word = vec![0; pairs.len()];
         for (word, entry) in pairs {
-            let end = &mut self.words[*word as usize].entries.1;
-            of_word[*end as usize] = *entry;
-            *end += 1;
+            let next = &mut counts[*word as usize];
+            of_word[*next as usize] = *entry;
+            *next += 1;
         }
         of_word
     }
@@ -342,12 +306,14 @@ impl Builder {
                 _ => set_of(sets),
             }
         };
-        for (number, fold) in self.folds.iter_mut().enumerate() {
+        let Vocabulary { words, folds, .. } = &mut self.vocabulary;
+        let (words, folds) = (words.to_mut(), folds.to_mut());
+        for (number, fold) in folds.iter_mut().enumerate() {
             let mut union = [0; 2];
             let mut starter = Starter::None;
-            let mut next = fold.first_word;
-            while let Some(at) = next {
-                let word = &mut self.words[at as usize];
+            let mut at = fold.first_word;
+            while at != 0 {
+                let word = &mut words[at as usize];
                 let own = if self.starters.contains(&at) {
                     Starter::Word(at)
                 } else {
@@ -359,7 +325,7 @@ impl Builder {
                 if own != Starter::None {
                     starter = Starter::Fold(number as u32);
                 }
-                next = word.next_of_fold;
+                at = word.next_of_fold;
             }
             fold.sets = union.map(|set| id(set, starter, unions));
         }
@@ -424,14 +390,14 @@ impl Unions {
 struct SetTable {
     ids: FxHashMap<(ClassSet, Starter), SetId>,
     sets: Vec<ClassSet>,
-    starters: Vec<Starter>,
+    starters: Vec<[u32; 2]>,
 }
 
 impl SetTable {
     fn id(&mut self, set: &ClassSet, starter: Starter) -> SetId {
         *self.ids.entry((*set, starter)).or_insert_with(|| {
             self.sets.push(*set);
-            self.starters.push(starter);
+            self.starters.push(starter.packed());
             (self.sets.len() - 1) as SetId
         })
     }

@@ -1,5 +1,7 @@
 //! Sets of word classes.
 
+use bytemuck::{Pod, Zeroable};
+
 /// How many classes a grammar may use at most.
 pub const MAX_CLASSES: usize = 512;
 
@@ -8,7 +10,8 @@ pub const MAX_CLASSES: usize = 512;
 pub type Class = u16;
 
 /// A set of classes, as bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Pod, Zeroable)]
+#[repr(transparent)]
 pub struct ClassSet([u64; MAX_CLASSES / 64]);
 
 impl ClassSet {

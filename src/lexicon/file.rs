@@ -3,12 +3,15 @@
 
 use std::borrow::Cow;
 
+use serde::{Deserialize, Serialize};
+
 /// A lexicon as written: one file of `rules/lexicons/`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LexiconFile {
     /// Class name: the file's stem (`given-name`).
     pub name: String,
-    /// The file's text.
+    /// The file's text; an image points to it and does not hold it.
+    #[serde(skip)]
     pub text: Cow<'static, str>,
     /// Names of the columns after the form.
     pub columns: Vec<String>,

@@ -1,12 +1,14 @@
 //! The lexicon at work: tokens to words, classes and phrases.
 
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::Hasher;
+use bytemuck::{Pod, Zeroable};
 
 use super::builder::ClassSource;
 use super::class::{Class, ClassSet};
 use super::file::{LexiconFile, cell};
-use super::fold::{fold_lowered_into, lower_into};
+use super::fold::Letters;
+use super::pack::{Reader, Rows, Writer};
+use super::phrases::Phrases;
+use super::vocabulary::{Vocabulary, hash};
 use crate::segment::{Flags, Shape, Token};
 
 /// The number of a distinct set of classes.
@@ -23,8 +25,21 @@ pub enum Starter {
     Fold(u32),
 }
 
+impl Starter {
+    /// As numbers, for an image.
+    pub(super) fn packed(self) -> [u32; 2] {
+        match self {
+            Starter::None => [0, 0],
+            Starter::Word(word) => [1, word],
+            Starter::Fold(fold) => [2, fold],
+        }
+    }
+}
+
 /// A known word: with its accents (`word`) and without (`fold`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct WordRef {
     /// The word, accents counted.
     pub word: u32,
@@ -32,67 +47,13 @@ pub struct WordRef {
     pub fold: u32,
 }
 
-#[derive(Default)]
-pub(super) struct Word {
-    pub lower: Box<str>,
-    pub next_of_fold: Option<u32>,
-    /// Sets where it begins with a small letter, and with a capital.
-    pub sets: [SetId; 2],
-    /// Where its entries stand in `of_word`, from and to.
-    pub entries: (u32, u32),
-}
-
-#[derive(Default)]
-pub(super) struct Fold {
-    pub first_word: Option<u32>,
-    pub sets: [SetId; 2],
-    pub starts_phrase: bool,
-}
-
 /// An entry: its file, and where its line stands there.
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+#[repr(C)]
 pub(super) struct Entry {
-    pub file: u16,
+    pub file: u32,
     pub start: u32,
     pub end: u32,
-}
-
-/// Entries of several words: a trie over folds.
-#[derive(Default)]
-pub(super) struct Phrases {
-    /// Node and fold to node; the root is 0.
-    edges: FxHashMap<(u32, u32), u32>,
-    nodes: u32,
-    entries: FxHashMap<u32, Vec<u32>>,
-    sets: FxHashMap<u32, [SetId; 2]>,
-}
-
-impl Phrases {
-    pub fn insert(&mut self, path: &[u32], entry: u32) -> u32 {
-        let mut node = 0;
-        for fold in path {
-            node = *self.edges.entry((node, *fold)).or_insert_with(|| {
-                self.nodes += 1;
-                self.nodes
-            });
-        }
-        self.entries.entry(node).or_default().push(entry);
-        node
-    }
-
-    pub fn seal(&mut self, mut sets: impl FnMut(u32) -> Option<[SetId; 2]>) {
-        let mut nodes: Vec<u32> = self.entries.keys().copied().collect();
-        nodes.sort_unstable();
-        self.sets = nodes
-            .into_iter()
-            .filter_map(|n| Some((n, sets(n)?)))
-            .collect();
-    }
-
-    fn node(&self, tokens: &[Token]) -> Option<u32> {
-        tokens
-            .iter()
-            .try_fold(0, |node, t| self.edges.get(&(node, t.fold)).copied())
-    }
 }
 
 /// An entry of a lexicon: its file and its line.
@@ -144,100 +105,137 @@ pub struct Hits {
 }
 
 /// All word lists, compiled.
+#[derive(Default)]
 pub struct Lexicon {
     pub(super) files: Vec<LexiconFile>,
     pub(super) classes: Vec<ClassSource>,
-    pub(super) words: Vec<Word>,
-    pub(super) folds: Vec<Fold>,
-    pub(super) by_fold: FxHashMap<Box<str>, u32>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) entries: Rows<Entry>,
     /// The entries of each word, one word after the other.
-    pub(super) of_word: Vec<u32>,
+    pub(super) of_word: Rows<u32>,
     pub(super) phrases: Phrases,
-    pub(super) sets: Vec<ClassSet>,
-    pub(super) starters: Vec<Starter>,
-    pub(super) single_class_sets: Vec<SetId>,
+    pub(super) sets: Rows<ClassSet>,
+    pub(super) starters: Rows<[u32; 2]>,
+    pub(super) single_class_sets: Rows<SetId>,
 }
 
 impl Lexicon {
+    /// Writes the lexicon into an image, without the texts of its files.
+    ///
+    /// # Errors
+    /// Never, as far as memory lasts.
+    pub fn encode(&self, out: &mut Writer) -> Result<(), postcard::Error> {
+        out.rows(&postcard::to_stdvec(&(&self.files, &self.classes))?);
+        let lengths: Vec<u64> = self.files.iter().map(|f| f.text.len() as u64).collect();
+        out.rows(&lengths);
+        self.vocabulary.encode(out);
+        out.rows(&self.entries);
+        out.rows(&self.of_word);
+        self.phrases.encode(out);
+        out.rows(&self.sets);
+        out.rows(&self.starters);
+        out.rows(&self.single_class_sets);
+        Ok(())
+    }
+
+    /// Reads a lexicon from an image; `text` gives the texts of its files. `None`
+    /// if the image is not whole or the texts are not those that it was made from.
+    pub fn decode(
+        image: &mut Reader,
+        text: impl Fn(&str) -> Option<&'static str>,
+    ) -> Option<Lexicon> {
+        let (mut files, classes): (Vec<LexiconFile>, _) =
+            postcard::from_bytes(image.bytes()?).ok()?;
+        let lengths = image.rows::<u64>()?;
+        for (file, length) in files.iter_mut().zip(lengths.iter()) {
+            let text = text(&file.name).filter(|text| text.len() as u64 == *length)?;
+            file.text = text.into();
+        }
+        Some(Lexicon {
+            files,
+            classes,
+            vocabulary: Vocabulary::decode(image)?,
+            entries: image.rows()?,
+            of_word: image.rows()?,
+            phrases: Phrases::decode(image)?,
+            sets: image.rows()?,
+            starters: image.rows()?,
+            single_class_sets: image.rows()?,
+        })
+    }
+
+    /// The text of a list; `None` where there is none of that name.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let file = self.files.iter().find(|file| file.name == name)?;
+        Some(&file.text)
+    }
+
     /// Looks up every token: fills `word`, `fold` and `LOOSE`, and returns
     /// classes and phrases. One pass, linear in the text.
     pub fn look_up(&self, text: &str, tokens: &mut [Token]) -> Hits {
+        let (words, folds) = (&*self.vocabulary.words, &*self.vocabulary.folds);
         let mut sets = Vec::with_capacity(tokens.len());
-        let (mut lowered, mut folded) = (String::new(), String::new());
+        let mut phrases = Vec::new();
+        let mut letters = Letters::default();
         for token in tokens.iter_mut() {
-            let form = token.text(text);
-            lowered.clear();
-            lower_into(form, &mut lowered);
-            let ascii = lowered.is_ascii();
-            if !ascii {
-                folded.clear();
-                fold_lowered_into(&lowered, &mut folded);
-            }
-            let key = if ascii { &lowered } else { &folded };
-            let upper = usize::from(token.begins_upper(text));
-            let Some(&fold) = self.by_fold.get(key.as_str()) else {
-                token.fold = unknown_fold(key);
+            letters.set(token.text(text));
+            let upper = usize::from(letters.begins_upper());
+            let hash = hash(letters.folded());
+            let Some(number) = self.vocabulary.fold(letters.folded(), hash) else {
+                token.fold = (hash ^ (hash >> 32)) as u32 | UNKNOWN;
                 sets.push(0);
                 continue;
             };
-            token.fold = fold;
-            let fold = &self.folds[fold as usize];
-            let mut next = fold.first_word;
-            while let Some(at) = next {
-                let word = &self.words[at as usize];
-                if *word.lower == *lowered {
-                    token.word = at;
-                    break;
-                }
-                next = word.next_of_fold;
-            }
+            token.fold = number;
+            let fold = &folds[number as usize];
+            token.word = self.vocabulary.word(fold, letters.lowered());
             // Capitals lose their accents, and so do some texts; a form that has
             // accents of its own lost none.
-            if ascii && (token.shape.any(Shape::CAPS) || token.word == 0) {
+            if letters.is_ascii() && (token.shape.any(Shape::CAPS) || token.word == 0) {
                 token.flags.set(Flags::LOOSE);
                 sets.push(fold.sets[upper]);
             } else {
-                sets.push(if token.word == 0 {
-                    0
-                } else {
-                    self.words[token.word as usize].sets[upper]
-                });
+                sets.push(words[token.word as usize].sets[upper]);
             }
         }
-        let phrases = self.phrases_in(text, tokens);
+        for start in 0..tokens.len() {
+            self.phrases_from(text, tokens, start, &mut phrases);
+        }
         Hits { sets, phrases }
     }
 
-    fn phrases_in(&self, text: &str, tokens: &[Token]) -> Vec<PhraseHit> {
-        let mut found = Vec::new();
-        for (start, token) in tokens.iter().enumerate() {
-            if token.fold & UNKNOWN != 0 || !self.folds[token.fold as usize].starts_phrase {
-                continue;
-            }
-            let upper = usize::from(token.begins_upper(text));
-            let mut node = 0;
-            for (at, next) in tokens[start..].iter().enumerate() {
-                if at > 0 && next.flags.any(Flags::BLOCK_START) {
-                    break;
-                }
-                match self.phrases.edges.get(&(node, next.fold)) {
-                    Some(to) => node = *to,
-                    None => break,
-                }
-                if let Some(sets) = self.phrases.sets.get(&node)
-                    && sets[upper] != 0
-                {
-                    let (start, end) = (start as u32, (start + at + 1) as u32);
-                    found.push(PhraseHit {
-                        start,
-                        end,
-                        set: sets[upper],
-                    });
-                }
-            }
+    /// Finds the phrases that begin at a token.
+    fn phrases_from(&self, text: &str, tokens: &[Token], start: usize, found: &mut Vec<PhraseHit>) {
+        let token = &tokens[start];
+        if token.fold & UNKNOWN != 0 {
+            return;
         }
-        found
+        let mut node = self.vocabulary.folds[token.fold as usize].phrases;
+        if node == 0 {
+            return;
+        }
+        let mut upper = None;
+        let mut end = start + 1;
+        loop {
+            let sets = self.phrases.sets(node);
+            if sets != [0; 2] {
+                let set = sets[*upper.get_or_insert_with(|| usize::from(token.begins_upper(text)))];
+                if set != 0 {
+                    let (start, end) = (start as u32, end as u32);
+                    found.push(PhraseHit { start, end, set });
+                }
+            }
+            let Some(next) = tokens.get(end) else { return };
+            if next.flags.any(Flags::BLOCK_START) || next.fold & UNKNOWN != 0 {
+                return;
+            }
+            match self.phrases.child(node, next.fold) {
+                Some(child) => node = child,
+                None => return,
+            }
+            end += 1;
+        }
     }
 
     /// The classes of a set.
@@ -255,7 +253,11 @@ impl Lexicon {
     /// The word that begins rules for which a set stands.
     #[must_use]
     pub fn starter(&self, id: SetId) -> Starter {
-        self.starters[id as usize]
+        match self.starters[id as usize] {
+            [1, word] => Starter::Word(word),
+            [2, fold] => Starter::Fold(fold),
+            _ => Starter::None,
+        }
     }
 
     /// The set of a class alone.
@@ -301,19 +303,29 @@ impl Lexicon {
         match tokens {
             [] => None,
             [token] if token.flags.any(Flags::LOOSE) && token.fold & UNKNOWN == 0 => {
-                let mut next = self.folds[token.fold as usize].first_word;
-                while let Some(word) = next {
+                let mut word = self.vocabulary.folds[token.fold as usize].first_word;
+                while word != 0 {
                     let found = self.of_word(word).find_map(&mut f);
                     if found.is_some() {
                         return found;
                     }
-                    next = self.words[word as usize].next_of_fold;
+                    word = self.vocabulary.words[word as usize].next_of_fold;
                 }
                 None
             }
             [token] => self.of_word(token.word).find_map(f),
-            many => {
-                let entries = self.phrases.entries.get(&self.phrases.node(many)?)?;
+            [first, rest @ ..] => {
+                if first.fold & UNKNOWN != 0 {
+                    return None;
+                }
+                let mut node = self.vocabulary.folds[first.fold as usize].phrases;
+                if node == 0 {
+                    return None;
+                }
+                for token in rest {
+                    node = self.phrases.child(node, token.fold)?;
+                }
+                let entries = self.phrases.entries(node);
                 entries.iter().find_map(|at| f(self.entry(*at)))
             }
         }
@@ -341,14 +353,16 @@ impl Lexicon {
     }
 
     fn of_word(&self, word: u32) -> impl Iterator<Item = EntryRef<'_>> {
-        let (from, to) = self.words[word as usize].entries;
-        let own = &self.of_word[from as usize..to as usize];
-        own.iter().map(|at| self.entry(*at))
+        let words = &self.vocabulary.words;
+        let from = words[word as usize].entries as usize;
+        let next = words.get(word as usize + 1);
+        let to = next.map_or(self.of_word.len(), |next| next.entries as usize);
+        self.of_word[from..to].iter().map(|at| self.entry(*at))
     }
 
     fn entry(&self, at: u32) -> EntryRef<'_> {
         let entry = &self.entries[at as usize];
-        let file = &self.files[usize::from(entry.file)];
+        let file = &self.files[entry.file as usize];
         EntryRef {
             file,
             line: &file.text[entry.start as usize..entry.end as usize],
@@ -358,10 +372,3 @@ impl Lexicon {
 
 /// Marks the fold of a form that the vocabulary does not have: the rest is a hash.
 const UNKNOWN: u32 = 1 << 31;
-
-fn unknown_fold(folded: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(folded.as_bytes());
-    let hash = hasher.finish();
-    ((hash ^ (hash >> 32)) as u32) | UNKNOWN
-}

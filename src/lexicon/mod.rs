@@ -10,6 +10,9 @@ pub mod class;
 pub mod file;
 pub mod fold;
 mod lookup;
+pub mod pack;
+mod phrases;
+mod vocabulary;
 
 pub use builder::{Builder, ClassQuery, NoClass};
 pub use class::{Class, ClassSet};

@@ -478,6 +478,33 @@ impl<'a, 's> Interpreter<'a, 's> {
         (self.text, self.line) = (text, line);
     }
 
+    /// Writes lines from the top of a place down, in a font of usual width.
+    pub fn write(&mut self, text: &[char], place: Rect, size: f32) {
+        const WIDTH: f32 = 0.5;
+        const LEADING: f32 = 1.2;
+        let m = self.state.ctm;
+        let width = WIDTH * size;
+        let along = (m.a * m.a + m.b * m.b).sqrt();
+        let across = (m.c * m.c + m.d * m.d).sqrt();
+        for (row, line) in text.split(|&c| c == '\r' || c == '\n').enumerate() {
+            let down = size * (0.8 + LEADING * row as f32);
+            for (column, &char) in line.iter().enumerate() {
+                let (x, y) = m.apply(place.x0 + 2.0 + width * column as f32, place.y1 - down);
+                self.drawing.glyphs.push(Glyph {
+                    x,
+                    y,
+                    width: width * along,
+                    size: size * across,
+                    char,
+                    turn: turn_of(m),
+                    bold: false,
+                    artifact: false,
+                    hidden: false,
+                });
+            }
+        }
+    }
+
     fn layer_off(&self, object: Option<&Object>) -> bool {
         let Some(object) = object else { return false };
         if self.off_layers.is_empty() {

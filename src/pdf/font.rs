@@ -96,10 +96,7 @@ enum Widths {
     /// As its dictionary lists them.
     Listed(Box<[f32; 256]>),
     /// Those of the standard font of this name, or of the font file.
-    Own {
-        base_font: String,
-        missing: f32,
-    },
+    Own { base_font: String, missing: f32 },
 }
 
 #[derive(Debug)]

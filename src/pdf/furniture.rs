@@ -95,7 +95,8 @@ pub fn find(sheets: &[Sheet<'_>], body: f32) -> Vec<Vec<usize>> {
             found[c.page].push(c.segment);
         }
     }
-    let whole = |(sheet, found): (&Sheet<'_>, &Vec<usize>)| sheet.rows.segments.len() == found.len();
+    let whole =
+        |(sheet, found): (&Sheet<'_>, &Vec<usize>)| sheet.rows.segments.len() == found.len();
     if sheets.iter().zip(&found).all(whole) {
         // A file of nothing but headers has none.
         found.iter_mut().for_each(Vec::clear);

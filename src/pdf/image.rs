@@ -4,8 +4,8 @@ use lopdf::{Dictionary, Object, ObjectId};
 
 use super::source::Source;
 
-/// Dots of the largest image that is taken out.
-const MAX_DOTS: usize = 60_000_000;
+/// Dots of the largest image that is taken out: a page at 600 dots an inch.
+const MAX_DOTS: usize = 36_000_000;
 
 /// An image as a file.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,7 +29,10 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
     if width == 0 || height == 0 || width.checked_mul(height)? > MAX_DOTS {
         return None;
     }
-    let filters = stream.filters().unwrap_or_default();
+    let filters = match dict.get(b"Filter") {
+        Ok(_) => stream.filters().ok()?,
+        Err(_) => Vec::new(),
+    };
     let image = |bytes, extension| {
         Some(Image {
             bytes,
@@ -41,7 +44,11 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
         [b"DCTDecode" | b"DCT"] => image(stream.content.clone(), "jpg"),
         [b"JPXDecode"] => image(stream.content.clone(), "jp2"),
         [b"CCITTFaxDecode" | b"CCF"] => {
-            let parameters = source.dict(dict, b"DecodeParms");
+            let parameters = match source.get(dict, b"DecodeParms") {
+                Some(Object::Array(all)) => all.last().and_then(|o| source.as_dict(o)),
+                Some(object) => source.as_dict(object),
+                None => None,
+            };
             let get = |key: &[u8]| parameters.and_then(|p| source.number(p, key));
             let kind = get(b"K").unwrap_or(0.0);
             let columns = get(b"Columns").map_or(1728, |n| n as usize);
@@ -54,11 +61,23 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
                 "tif",
             )
         }
-        _ => {
+        _ if filters.iter().all(|f| is_plain(f)) => {
             let data = source.inflate(stream);
             image(raw(source, dict, &data, width, height)?, "pnm")
         }
+        _ => None,
     }
+}
+
+/// Whether a filter leaves plain dots.
+fn is_plain(filter: &[u8]) -> bool {
+    matches!(
+        filter,
+        b"FlateDecode" | b"Fl" | b"LZWDecode" | b"LZW" | b"RunLengthDecode" | b"RL"
+    ) || matches!(
+        filter,
+        b"ASCII85Decode" | b"A85" | b"ASCIIHexDecode" | b"AHx"
+    )
 }
 
 /// Whether `/Decode` turns black and white around.
@@ -229,11 +248,55 @@ fn raw(
 
 #[cfg(test)]
 mod tests {
+    use super::super::Limits;
+    use super::super::objects::Objects;
+    use super::*;
+
+    /// The image of these dots, by what its dictionary says.
+    fn file_of(entries: &str, dots: &[u8]) -> Option<Image> {
+        let mut pdf = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n\
+            2 0 obj\n<< /Type /Pages /Kids [] >>\nendobj\n3 0 obj\n"
+            .to_vec();
+        pdf.extend(format!("<< {entries} /Length {} >>\nstream\n", dots.len()).bytes());
+        pdf.extend_from_slice(dots);
+        pdf.extend_from_slice(b"\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n");
+        let objects = Objects::lazy(&pdf, &Limits::default())?;
+        of(&Source::new(&objects, 1 << 20), (3, 0))
+    }
+
     #[test]
     fn a_fax_in_a_tiff_file_points_to_its_data() {
-        let file = super::fax(b"data", 16, 1, -1.0, true);
+        let file = fax(b"data", 16, 1, -1.0, true);
         let at = 8 + 2 + 12 * 10 + 4;
         assert_eq!(&file[at..], b"data");
         assert_eq!(&file[..4], b"II*\0");
+    }
+
+    #[test]
+    fn dots_become_a_picture() {
+        let size = "/Width 3 /Height 2 /BitsPerComponent";
+        let black = file_of(&format!("{size} 1 /ColorSpace /DeviceGray"), &[0x40, 0xe0]);
+        let black = black.unwrap();
+        assert_eq!(
+            (&black.bytes[..], black.width),
+            (&b"P4\n3 2\n\xbf\x1f"[..], 3)
+        );
+        let grey = file_of(&format!("{size} 8 /ColorSpace /DeviceGray"), b"abcdef").unwrap();
+        assert_eq!(grey.bytes, b"P5\n3 2\n255\nabcdef");
+        let table = "/ColorSpace [/Indexed /DeviceRGB 1 <000000 ff0000>]";
+        let table = file_of(&format!("{size} 1 {table}"), &[0x40, 0x00]).unwrap();
+        assert_eq!(table.bytes[11..17], *b"\0\0\0\xff\0\0");
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_picture() {
+        let size = "/Width 3 /Height 2 /BitsPerComponent 8 /ColorSpace";
+        assert_eq!(
+            file_of(&format!("{size} /DeviceGray /Filter /JBIG2Decode"), b"x"),
+            None
+        );
+        assert_eq!(file_of(&format!("{size} /Pattern"), b"abcdef"), None);
+        let huge = "/Width 90000 /Height 90000 /BitsPerComponent 8 /ColorSpace /DeviceGray";
+        assert_eq!(file_of(huge, b"x"), None);
     }
 }

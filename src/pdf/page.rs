@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Object, ObjectId};
 use rustc_hash::FxHashSet;
 
 use super::content::{Drawing, Fonts, Interpreter};
+use super::field;
 use super::geometry::{Matrix, Rect};
 use super::source::Source;
 
@@ -201,6 +202,7 @@ fn annotate<'a>(
         .dict(annotation, b"AP")
         .and_then(|ap| source.get(ap, b"N"))
     else {
+        field::draw(source, interpreter, annotation);
         return;
     };
     let stream = match normal {

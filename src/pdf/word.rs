@@ -166,7 +166,11 @@ impl Builder {
                 && (word.size - size).abs() < 0.01 * size
                 && gap.abs() < 0.1 * size
                 && !word.raised
-                && self.out.chars.last().is_some_and(|&l| !repair::is_accent(l))
+                && self
+                    .out
+                    .chars
+                    .last()
+                    .is_some_and(|&l| !repair::is_accent(l))
             {
                 self.out.chars.push(c);
                 word.end += 1;

@@ -6,18 +6,19 @@ use std::path::PathBuf;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::{Config, street};
-use crate::grammar::{Grammar, RuleErrors, RuleSources};
+use super::{Config, built_in, street};
+use crate::grammar::{Grammar, RuleErrors};
 use crate::ingest::{Deadline, Document};
 use crate::layout::LayoutData;
 use crate::record::{Problem, Record};
 use crate::resolve::dates::tense::TenseWords;
-use crate::segment::{SegmentData, tokenize};
+use crate::segment::{SegmentData, split_form};
 
 /// Reads documents.
 pub struct Engine {
     config: Config,
     grammar: Grammar,
+    slow_start: bool,
     tense: TenseWords,
     segment: SegmentData,
     layout: LayoutData,
@@ -40,24 +41,62 @@ pub enum EngineError {
 }
 
 impl Engine {
-    /// Builds an engine.
+    /// Builds an engine: of the rules that were compiled with the program or,
+    /// where folders are laid over them, of their sources.
     ///
     /// # Errors
     ///
     /// If a folder of rules cannot be read or its rules are not right.
     pub fn new(config: Config) -> Result<Self, EngineError> {
+        if !config.rules.is_empty() {
+            return Self::from_sources(config);
+        }
+        match built_in::grammar() {
+            Some(grammar) => Self::with_grammar(config, grammar, SegmentData::builtin()),
+            None => {
+                let mut engine = Self::from_sources(config)?;
+                engine.slow_start = true;
+                Ok(engine)
+            }
+        }
+    }
+
+    /// Builds an engine of the sources of all rules: slower, but it has the
+    /// rules as they were written, with their examples.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::new`].
+    pub fn from_sources(config: Config) -> Result<Self, EngineError> {
         let segment = SegmentData::builtin();
-        let sources = sources(&config)?;
-        let layout = layout(&sources, &segment)?;
-        let grammar = grammar(sources, &segment)?;
-        let tense = TenseWords::new(&grammar.lexicon);
+        let mut sources = built_in::sources()?;
+        for folder in &config.rules {
+            sources.overlay(folder)?;
+        }
+        let grammar = Grammar::compile(sources, &|form| split_form(form, &segment))?;
+        Self::with_grammar(config, grammar, segment)
+    }
+
+    fn with_grammar(
+        config: Config,
+        grammar: Grammar,
+        segment: SegmentData,
+    ) -> Result<Self, EngineError> {
         Ok(Engine {
             config,
+            layout: layout(&grammar, &segment)?,
+            tense: TenseWords::new(&grammar.lexicon),
             grammar,
-            tense,
             segment,
-            layout,
+            slow_start: false,
         })
+    }
+
+    /// Whether the rules compiled with the program could not be used on this
+    /// machine, so that each start compiles them anew.
+    #[must_use]
+    pub fn starts_slowly(&self) -> bool {
+        self.slow_start
     }
 
     /// The rules and lexicons in force.
@@ -125,39 +164,15 @@ impl Engine {
     }
 }
 
-/// The built-in rules and lexicons, and those laid over them.
-fn sources(config: &Config) -> Result<RuleSources, EngineError> {
-    let mut sources = RuleSources::built_in()?;
-    for folder in &config.rules {
-        sources.overlay(folder)?;
-    }
-    Ok(sources)
-}
-
 /// The lists of the layout: the cues are a lexicon as any other, and may be laid over.
-fn layout(sources: &RuleSources, data: &SegmentData) -> Result<LayoutData, EngineError> {
-    let Some(cues) = sources.lexicons.iter().find(|file| file.name == "cue") else {
+fn layout(grammar: &Grammar, data: &SegmentData) -> Result<LayoutData, EngineError> {
+    let Some(cues) = grammar.lexicon.text("cue") else {
         return Ok(LayoutData::builtin(data));
     };
-    LayoutData::with_cues(&cues.text, data).map_err(|message| EngineError::Rules {
+    LayoutData::with_cues(cues, data).map_err(|message| EngineError::Rules {
         path: "layout/cue.tsv".into(),
         message,
     })
-}
-
-/// Compiles the rules.
-fn grammar(sources: RuleSources, data: &SegmentData) -> Result<Grammar, EngineError> {
-    let split = |text: &str| -> Vec<(usize, usize)> {
-        // « oct. », « art. » keep their stop where a number follows: as they mostly stand.
-        let number = if text.ends_with('.') { " 1" } else { "" };
-        tokenize(&format!("{text}{number}"), data)
-            .tokens
-            .iter()
-            .map(|t| (t.start as usize, t.end as usize))
-            .filter(|(_, end)| *end <= text.len())
-            .collect()
-    };
-    Ok(Grammar::compile(sources, &split)?)
 }
 
 fn fingerprint(config: &Config) -> Result<String, EngineError> {
@@ -172,12 +187,8 @@ fn fingerprint(config: &Config) -> Result<String, EngineError> {
     } = config;
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
-    // The code itself: see build.rs.
+    // The code itself and the built-in rules: see build.rs.
     hash.update(env!("GREFFIER_CODE"));
-    RuleSources::visit_built_in(&mut |file| {
-        hash.update((file.len() as u64).to_le_bytes());
-        hash.update(file);
-    });
     hash.update(format!(
         "{layout:?} {anchor:?} {keep_text} {any_language} {boxes} {limits:?}"
     ));

@@ -1,6 +1,7 @@
 //! The street itself: one document from end to end ([`Engine::read`]), and the
 //! parallel run over many ([`run`]). Knows nothing of formats or arguments.
 
+mod built_in;
 mod config;
 mod engine;
 mod ordered;

@@ -6,6 +6,7 @@
 mod address;
 mod chars;
 mod data;
+mod form;
 mod language;
 mod number;
 mod sentence;
@@ -14,6 +15,7 @@ mod tokenize;
 
 pub use chars::is_blank;
 pub use data::{Abbreviation, Elision, List, Opener, SegmentData, Suffix};
+pub use form::split_form;
 pub use language::language;
 pub use sentence::{Prose, split};
 pub use token::{Flags, Shape, Token};

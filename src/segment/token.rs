@@ -11,7 +11,7 @@
 
 /// The outer form of a token, as a set of bits: a token may have several
 /// (`M.` is `CAPS | INITIAL | DOTTED`, `V` is `CAPS | INITIAL | ROMAN`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Shape(pub u16);
 
 impl Shape {

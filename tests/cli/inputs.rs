@@ -134,6 +134,30 @@ fn what_cannot_be_read_is_named_and_the_run_goes_on() {
 }
 
 #[test]
+fn a_wrong_extension_is_seen_through() {
+    let folder = Folder::new();
+    let pdf = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/pdf"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "pdf"))
+        .min()
+        .unwrap();
+    folder.put("a.txt", fs::read(pdf).unwrap());
+    folder.put("b.pdf", "Bonjour");
+    folder.put("c.docx", "<!doctype html><p>Bonjour");
+    folder.put("d.html", docx("Bonjour"));
+    folder.put("e.md", zip(&[("x.txt", b"Bonjour".to_vec())]));
+    let done = folder.run(&["extract", "."]);
+    assert_eq!(done.code, 0, "{}", done.stderr);
+    let formats: Vec<_> = done
+        .records()
+        .iter()
+        .map(|record| record["source"]["format"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(formats, ["pdf", "text", "html", "docx", "text"]);
+}
+
+#[test]
 fn a_bomb_ends_with_an_error() {
     let folder = Folder::new();
     let zeros = vec![0u8; 8 << 20];
@@ -213,7 +237,7 @@ fn links_into_themselves_end() {
 fn a_line_of_50_megabytes_is_cut_with_a_warning() {
     let folder = Folder::new();
     folder.put("long.txt", "Le mot signé. ".repeat(50 * 1024 * 1024 / 15));
-    let done = folder.run(&["extract", "long.txt", "--no-text"]);
+    let done = folder.run(&["extract", "long.txt", "--no-text", "--timeout", "0"]);
     assert_eq!(done.code, 0, "{}", done.stderr);
     let record = &done.records()[0];
     let codes = record["warnings"].as_array().unwrap().iter();

@@ -115,14 +115,19 @@ fn a_text_and_its_pdfs_of_two_producers_say_the_same() {
 mod recognition {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
+    use std::process::{Command, Output};
 
     const SCAN: &str = "corpus/2019/Numérisés/Mairie de Salers 1979.pdf";
 
-    /// The codes of a record's warnings, and its text.
+    /// The codes of a record's warnings, and its text; the programs in `bin` alone are there.
     fn read(folder: &Folder, mode: &str) -> (Vec<String>, String) {
         let file = text_of(project(SCAN));
         let mut command = folder.command(&["extract", "--ocr", mode, &file]);
-        let output = command.env("PATH", folder.path("bin")).output().unwrap();
+        result(command.env("PATH", folder.path("bin")))
+    }
+
+    fn result(command: &mut Command) -> (Vec<String>, String) {
+        let output = command.output().unwrap();
         let record: Value = serde_json::from_slice(&output.stdout).unwrap();
         let codes = record["warnings"].as_array().unwrap().iter();
         let codes = codes.map(|w| w["code"].as_str().unwrap().to_owned());
@@ -131,6 +136,25 @@ mod recognition {
 
     fn has(codes: &[String], code: &str) -> bool {
         codes.iter().any(|c| c == code)
+    }
+
+    #[test]
+    #[expect(clippy::print_stderr, reason = "says why nothing was tested")]
+    fn the_scan_of_the_archive_is_read() {
+        let languages = Command::new("tesseract").arg("--list-langs").output();
+        let has_french = |out: Output| out.stdout.split(|&b| b == b'\n').any(|l| l == b"fra");
+        if !languages.is_ok_and(has_french) {
+            eprintln!("left out: tesseract with French is not installed");
+            return;
+        }
+        let folder = Folder::new();
+        let file = text_of(project(SCAN));
+        let arguments = ["extract", "--ocr", "auto", "--timeout", "0", &file];
+        let (codes, text) = result(&mut folder.command(&arguments));
+        assert!(has(&codes, "ocr"), "{codes:?}");
+        for word in ["Salers", "Chabrillat", "convention", "1979"] {
+            assert!(text.contains(word), "{word} in {text}");
+        }
     }
 
     #[test]

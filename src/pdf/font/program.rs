@@ -156,7 +156,9 @@ impl Program {
 pub fn cmap_end(data: &[u8]) -> Option<usize> {
     let count = usize::from(u16::from_be_bytes(*data.get(4..)?.first_chunk()?));
     let records = data.get(12..)?.chunks_exact(16).take(count);
-    let record = records.into_iter().find(|record| record.starts_with(b"cmap"))?;
+    let record = records
+        .into_iter()
+        .find(|record| record.starts_with(b"cmap"))?;
     let number = |at: usize| Some(u32::from_be_bytes(*record[at..].first_chunk()?) as usize);
     number(8)?.checked_add(number(12)?)
 }
