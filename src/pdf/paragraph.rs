@@ -341,7 +341,8 @@ fn line(
         tabular,
         address,
         figures: digits == text.len() && digits <= 3,
-        telephone: order.len() > 3 && (order.len() - 3..order.len()).all(|i| is_pair(page.text(word(i)))),
+        telephone: order.len() > 3
+            && (order.len() - 3..order.len()).all(|i| is_pair(page.text(word(i)))),
         capitals: letters > 7 && capitals,
         row,
     }
