@@ -226,7 +226,10 @@ impl Cutter<'_> {
         }
         // A letterhead: few lines, far apart, each side a block of its own.
         let few = west.lines.max(east.lines) <= 4 && fewer >= 2;
-        few && x - west.right > 5.0 * west.size && east.words >= 1.5 && !east.numeric
+        // The rows of a table stand further apart than the lines of a block.
+        let (high, low) = (rows.row(first)[0].y, rows.row(last)[0].y);
+        let close = high - low < 1.6 * west.size * (last - first) as f32;
+        few && close && x - west.right > 5.0 * west.size && east.words >= 1.5 && !east.numeric
     }
 }
 

@@ -57,6 +57,10 @@ pub struct Line {
     tabular: bool,
     /// Its first word is a short number.
     figures: bool,
+    /// Ends in the groups of a telephone number.
+    telephone: bool,
+    /// Has no small letter.
+    capitals: bool,
     /// Holds an electronic address.
     address: bool,
     /// Row in the region.
@@ -283,6 +287,7 @@ fn line(
     let (mut size, mut most) = (first.size, 0u32);
     let mut bold = true;
     let mut address = false;
+    let (mut letters, mut capitals) = (0, true);
     for i in 0..order.len() {
         let w = word(i);
         let n = w.end - w.start;
@@ -291,6 +296,8 @@ fn line(
         }
         bold &= w.bold;
         let text = page.text(w);
+        letters += text.iter().filter(|c| c.is_alphabetic()).count();
+        capitals &= !text.iter().any(|c| c.is_lowercase());
         address |= text.contains(&'@') || text.starts_with(&['w', 'w', 'w', '.']);
     }
     let start = word(0);
@@ -334,8 +341,16 @@ fn line(
         tabular,
         address,
         figures: digits == text.len() && digits <= 3,
+        telephone: order.len() > 3
+            && (order.len() - 3..order.len()).all(|i| is_pair(page.text(word(i)))),
+        capitals: letters > 7 && capitals,
         row,
     }
+}
+
+/// Two figures, as French telephone numbers are grouped.
+fn is_pair(text: &[char]) -> bool {
+    text.len() == 2 && text.iter().all(char::is_ascii_digit)
 }
 
 fn mark_of(text: &[char], more: bool) -> Mark {
@@ -483,8 +498,17 @@ impl<'a> View<'a> {
         if b.figures && b.words() <= 2 && a.ends.1.is_ascii_digit() && set_in.abs() < size {
             return true;
         }
+        // A word broken at the end of the line.
+        if a.hyphenated() && a.words() > 1 && set_in.abs() < size {
+            return true;
+        }
+        // A telephone number ends what is said of one, a title in capitals itself.
+        let other = !b.lower_start() || b.address;
+        if a.telephone && other || a.capitals && !b.capitals {
+            return false;
+        }
         // Short lines, each a statement of its own.
-        let narrow = a.x1 - a.x0 < 0.65 * self.width();
+        let narrow = a.x1 - a.x0 < 0.65 * self.width() && room > 0.5 * size;
         if narrow && (b.address && b.words() <= 3 || a.address && a.words() <= 3) {
             return false;
         }

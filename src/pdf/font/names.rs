@@ -35,7 +35,8 @@ impl Base {
             // NBSP and soft hyphen have no glyph name of their own there.
             Self::WinAnsi if code == 0xa0 => Some('\u{a0}'),
             Self::WinAnsi if code == 0xad => Some('\u{ad}'),
-            Self::WinAnsi => enc::win_ansi(code),
+            // So the standard: what is not in use is a bullet.
+            Self::WinAnsi => enc::win_ansi(code).or((code > 0x20).then_some('•')),
             Self::MacRoman if code == 0xca => Some('\u{a0}'),
             Self::MacRoman => enc::mac_roman(code),
             Self::Symbol => enc::symbol(code),
