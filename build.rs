@@ -86,6 +86,7 @@ fn list(files: &[PathBuf]) -> Result<String, Box<dyn Error>> {
     let mut code = format!("static TEXTS: [(&str, &str); {}] = [\n", files.len());
     for file in files {
         let whole = fs::canonicalize(file)?;
+        let whole = whole.to_str().ok_or("a path that is not UTF-8")?;
         writeln!(code, "    ({:?}, include_str!({whole:?})),", name(file))?;
     }
     code.push_str("];\n");

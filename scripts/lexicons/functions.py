@@ -1346,7 +1346,6 @@ demandeur d'emploi|demandeuse d'emploi
 guide-conférencier|guide-conférencière|guides-conférenciers|guides-conférencières
 conférencier|conférencière
 intervenant|intervenante
-?invité|invitée
 orateur|oratrice
 ?témoin
 maître de cérémonie|maîtresse de cérémonie

@@ -37,6 +37,8 @@ Nice, Tours, Sens, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Cann
 Montreuil, Moulins, Muret, Persan, Pertuis, Plaisir, Sceaux, Talant, Tarare, Trappes, Tulle, Houilles, Saint-Martin, Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne
 """))
 frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+# Ambiguous ones that a preposition makes towns
+NEAR_BIG = {name for name in AMBIGUOUS_BIG if "-" in name} | set(words("Nice, Tours, Lourdes, Nancy, Lens, Cannes, Vannes, Laval, Grasse, Valence, Vienne, Saintes, Cognac, Tulle, Montreuil, Colombes, Fougères, Trappes"))
 for commune in communes:
     if commune["type"] != "commune-actuelle":
         continue
@@ -59,7 +61,9 @@ for commune in communes:
         lat, lon = f"{best['latitude']:.2f}", f"{best['longitude']:.2f}"
     big = rank not in {"small", "village"}
     # What the rules ask for, of the whole name: their own conditions see its first word only.
-    if mark or (not big and lower in frequent):
+    if name in NEAR_BIG:
+        use = "near"
+    elif mark or (not big and lower in frequent):
         use = ""
     else:
         use = "free" if big else "near" if rank == "small" or name.count("-") >= 2 else ""

@@ -69,11 +69,17 @@ impl Reader {
             return None;
         }
         // Whoever embeds an image takes care that it is aligned.
-        Some(bytemuck::try_cast_slice(bytes).map_or_else(
-            |_| Cow::Owned(bytemuck::pod_collect_to_vec(bytes)),
-            Cow::Borrowed,
-        ))
+        Some(
+            bytemuck::try_cast_slice(bytes)
+                .map_or_else(|_| Cow::Owned(copied(bytes)), Cow::Borrowed),
+        )
     }
+}
+
+/// Numbers that may stand at any place.
+fn copied<T: AnyBitPattern>(bytes: &[u8]) -> Vec<T> {
+    let numbers = bytes.chunks_exact(size_of::<T>());
+    numbers.map(bytemuck::pod_read_unaligned).collect()
 }
 
 /// For lists of numbers inside a larger structure (`#[serde(with = "…")]`): one
@@ -111,7 +117,7 @@ pub mod numbers {
 
             fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
                 if bytes.len().is_multiple_of(size_of::<T>()) {
-                    Ok(bytemuck::pod_collect_to_vec(bytes))
+                    Ok(super::copied(bytes))
                 } else {
                     Err(E::invalid_length(bytes.len(), &self))
                 }

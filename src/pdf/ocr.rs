@@ -35,7 +35,7 @@ pub enum Ocr {
 /// Pages of one file that are recognised at most.
 const MAX_PAGES: usize = 100;
 /// Longest time for one page, whatever the limit for the file.
-const PAGE_TIME: Duration = Duration::from_secs(120);
+const PAGE_TIME: Duration = Duration::from_mins(2);
 /// Dots an inch that print is best recognised at.
 const DPI: f32 = 300.0;
 /// Longest side of a page's image in dots.

@@ -51,14 +51,12 @@ impl Engine {
         if !config.rules.is_empty() {
             return Self::from_sources(config);
         }
-        match built_in::grammar() {
-            Some(grammar) => Self::with_grammar(config, grammar, SegmentData::builtin()),
-            None => {
-                let mut engine = Self::from_sources(config)?;
-                engine.slow_start = true;
-                Ok(engine)
-            }
+        if let Some(grammar) = built_in::grammar() {
+            return Self::with_grammar(config, grammar, SegmentData::builtin());
         }
+        let mut engine = Self::from_sources(config)?;
+        engine.slow_start = true;
+        Ok(engine)
     }
 
     /// Builds an engine of the sources of all rules: slower, but it has the

@@ -49,6 +49,6 @@ pub fn subject(scene: &Scene<'_, '_>, group: &Group) -> Option<Subject> {
     Some(Subject {
         start,
         end,
-        text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+        text: text.to_owned(),
     })
 }

@@ -154,13 +154,13 @@ pub fn place(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group) -> Option<Str
     let best = status::best(scene, bonds, group)?;
     let event = &scene.events[best.event];
     let unit = scene.reading.units[event.unit];
-    let at = scene.reading.lattice.of_kind("agr-at");
     let mut found: Option<(u32, &str)> = None;
     for place in &scene.record.places {
         for m in &place.mentions {
             let (start, end) = scene.tokens(m.start, m.end);
-            let located =
-                start >= unit.start && end <= unit.end && at.iter().any(|a| a.end == start);
+            let located = start >= unit.start
+                && end <= unit.end
+                && scene.marks.at.binary_search(&start).is_ok();
             if !located {
                 continue;
             }
