@@ -71,7 +71,7 @@ impl Report {
     /// Adds the next page.
     pub fn page(&mut self, drawing: &Drawing, worth: Worth) {
         self.pages += 1;
-        self.text |= !drawing.glyphs.is_empty();
+        self.text |= drawing.glyphs.iter().any(|g| !g.char.is_whitespace());
         if drawing.truncated {
             self.cut.push(self.pages);
         }

@@ -319,7 +319,10 @@ fn line(
     let mark = mark_of(text, order.len() > 1);
     let digits = text.iter().take_while(|c| c.is_ascii_digit()).count();
     let numbered = (1..=2).contains(&digits)
-        && (text.len() == digits || matches!(text[digits], '.' | ')') || start.raised);
+        && (text.len() == digits
+            || matches!(text[digits], '.' | ')')
+            || text[digits].is_uppercase()
+            || start.raised);
     let note =
         start.raised || numbered || matches!(text.first(), Some('*' | '†' | '¹' | '²' | '³'));
     Line {
@@ -503,7 +506,8 @@ impl<'a> View<'a> {
             return true;
         }
         // A telephone number ends what is said of one, a title in capitals itself.
-        let other = !b.lower_start() || b.address;
+        let first = b.ends.0;
+        let other = first.is_uppercase() || b.address && first.is_alphabetic();
         if a.telephone && other || a.capitals && !b.capitals {
             return false;
         }
