@@ -213,7 +213,7 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
     let word = |bytes: &[u8]| u64::from_le_bytes(bytes.try_into().expect("eight bytes"));
     let half = |bytes: &[u8]| u64::from(u32::from_le_bytes(bytes.try_into().expect("four bytes")));
     let length = bytes.len();
-    let mut hash = FACTOR ^ length as u64;
+    let mut hash = FACTOR.wrapping_mul(length as u64 + 1);
     let mut rest = bytes;
     while rest.len() > 8 {
         hash = mix(hash, word(&rest[..8]));
@@ -267,6 +267,7 @@ mod tests {
     #[test]
     fn hashes_differ_by_each_byte_and_by_length() {
         let long = "abcdefghijklmnopqrstuvwxyz";
+        assert_ne!(hash(b"a"), hash(b"ba"));
         let mut seen = std::collections::BTreeSet::new();
         for end in 0..=long.len() {
             assert!(seen.insert(hash(&long.as_bytes()[..end])));
