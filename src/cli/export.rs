@@ -1,15 +1,15 @@
 //! `greffier export`: records in the formats that others read.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::args::size;
 use super::exit::Exit;
-use super::report::say;
+use super::feed::Feed;
 use crate::output::export::{ExportError, ExportFormat, Exporter, Options, exporter, settings};
-use crate::output::{RecordLines, record_files};
+use crate::output::{RecordLine, record_files};
 use crate::record::Record;
 
 /// Bytes of records that are read at once.
@@ -90,65 +90,40 @@ fn export(args: Export) -> Result<Exit, ExportError> {
         table: args.table,
         excel: args.excel,
     };
-    let mut run = Run {
-        exporter: exporter(args.to, &options)?,
+    let mut exporter = exporter(args.to, &options)?;
+    let mut feed = Feed {
+        batch: BATCH,
         quiet: args.quiet,
         failed: 0,
     };
     for file in &files {
-        run.file(file)?;
+        feed.file(
+            file,
+            || true,
+            |feed, name, lines| write(exporter.as_mut(), feed, name, &lines),
+        )?;
     }
-    run.exporter.finish()?;
-    Ok(if run.failed == 0 {
-        Exit::Done
-    } else {
-        Exit::SomeFailed
-    })
+    exporter.finish()?;
+    Ok(feed.exit())
 }
 
-struct Run {
-    exporter: Box<dyn Exporter>,
-    quiet: bool,
-    failed: u64,
-}
-
-impl Run {
-    fn file(&mut self, path: &Path) -> Result<(), ExportError> {
-        let mut lines = match RecordLines::open(path) {
-            Ok(lines) => lines,
-            Err(error) => {
-                self.fail(&format!("{}: {error}", path.display()));
-                return Ok(());
-            }
-        };
-        loop {
-            let batch = match lines.some(BATCH) {
-                Ok(batch) if batch.is_empty() => return Ok(()),
-                Ok(batch) => batch,
-                Err(error) => {
-                    self.fail(&format!("{}: {error}", lines.name()));
-                    return Ok(());
+fn write(
+    exporter: &mut dyn Exporter,
+    feed: &mut Feed,
+    name: &str,
+    lines: &[RecordLine],
+) -> Result<(), ExportError> {
+    for line in lines {
+        let at = || format!("{name}:{}", line.number);
+        match serde_json::from_slice::<Record>(&line.bytes) {
+            Err(error) => feed.fail(&format!("{}: is no record: {error}", at())),
+            Ok(record) => match exporter.push(&record) {
+                Err(ExportError::NoText) => {
+                    feed.fail(&format!("{}: {}", at(), ExportError::NoText));
                 }
-            };
-            for line in batch {
-                let at = || format!("{}:{}", lines.name(), line.number);
-                match serde_json::from_slice::<Record>(&line.bytes) {
-                    Err(error) => self.fail(&format!("{}: is no record: {error}", at())),
-                    Ok(record) => match self.exporter.push(&record) {
-                        Err(ExportError::NoText) => {
-                            self.fail(&format!("{}: {}", at(), ExportError::NoText));
-                        }
-                        other => other?,
-                    },
-                }
-            }
+                other => other?,
+            },
         }
     }
-
-    fn fail(&mut self, message: &str) {
-        self.failed += 1;
-        if !self.quiet {
-            say(message);
-        }
-    }
+    Ok(())
 }

@@ -1,15 +1,15 @@
 //! `greffier index`: an embedded search index of records.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use clap::Args;
 
 use super::exit::Exit;
+use super::feed::Feed;
 use super::report::say;
 use super::resolve::stop_on_signals;
-use crate::output::{RecordLines, record_files};
-use crate::pipeline::Stop;
+use crate::output::record_files;
 use crate::search::Builder;
 
 /// Bytes of records that are read at once, so that all threads have some.
@@ -72,83 +72,44 @@ fn index(args: Index) -> Result<Exit, String> {
     for id in &deleted {
         builder.delete(id);
     }
-    let mut run = Run {
-        builder,
-        stop,
+    let mut added = 0;
+    let mut feed = Feed {
+        batch: BATCH,
         quiet: args.quiet,
-        added: 0,
         failed: 0,
     };
     for file in &files {
-        run.file(file)?;
+        feed.file(
+            file,
+            || !stop.is_stopped(),
+            |feed, name, lines| {
+                let bytes: Vec<&[u8]> = lines.iter().map(|line| line.bytes.as_slice()).collect();
+                let wrong = builder.add(&bytes).map_err(|e| e.to_string())?;
+                added += (lines.len() - wrong.len()) as u64;
+                for (at, message) in wrong {
+                    let number = lines[at].number;
+                    feed.fail(&format!("{name}:{number}: is no record: {message}"));
+                }
+                Ok::<_, String>(())
+            },
+        )?;
     }
-    let holds = run.builder.finish().map_err(|e| e.to_string())?;
+    let holds = builder.finish().map_err(|e| e.to_string())?;
     if !args.quiet {
         let gone = if deleted.is_empty() {
             String::new()
         } else {
             format!(", {} ids taken out", deleted.len())
         };
-        let (added, failed) = (run.added, run.failed);
+        let failed = feed.failed;
         say(&format!(
             "{added} records added{gone}, {failed} errors; {} holds {holds} documents",
             args.into.display()
         ));
     }
-    Ok(if run.stop.is_stopped() {
+    Ok(if stop.is_stopped() {
         Exit::Interrupted
-    } else if run.failed == 0 {
-        Exit::Done
     } else {
-        Exit::SomeFailed
+        feed.exit()
     })
-}
-
-struct Run {
-    builder: Builder,
-    stop: Stop,
-    quiet: bool,
-    added: u64,
-    failed: u64,
-}
-
-impl Run {
-    /// Adds the records of one file.
-    fn file(&mut self, path: &Path) -> Result<(), String> {
-        let mut lines = match RecordLines::open(path) {
-            Ok(lines) => lines,
-            Err(error) => {
-                self.fail(&format!("{}: {error}", path.display()));
-                return Ok(());
-            }
-        };
-        while !self.stop.is_stopped() {
-            let batch = match lines.some(BATCH) {
-                Ok(batch) if batch.is_empty() => break,
-                Ok(batch) => batch,
-                Err(error) => {
-                    self.fail(&format!("{}: {error}", lines.name()));
-                    break;
-                }
-            };
-            let bytes: Vec<&[u8]> = batch.iter().map(|line| line.bytes.as_slice()).collect();
-            let wrong = self.builder.add(&bytes).map_err(|e| e.to_string())?;
-            self.added += (batch.len() - wrong.len()) as u64;
-            for (at, message) in wrong {
-                let number = batch[at].number;
-                self.fail(&format!(
-                    "{}:{number}: is no record: {message}",
-                    lines.name()
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    fn fail(&mut self, message: &str) {
-        self.failed += 1;
-        if !self.quiet {
-            say(message);
-        }
-    }
 }

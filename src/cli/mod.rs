@@ -6,6 +6,7 @@ mod exit;
 mod explain;
 mod export;
 mod extract;
+mod feed;
 #[cfg(feature = "search")]
 mod index;
 mod report;

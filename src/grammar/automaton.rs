@@ -18,12 +18,12 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::MAX_TOKENS;
 use super::compile::Grammar;
 use super::lattice::{Label, Lattice, Span};
-use super::program::{Check, Condition, Inst, Program, Step};
+use super::program::{Check, Condition, Inst, Step};
 use crate::lexicon::Class;
 use crate::segment::{Flags, Shape, Token};
 
@@ -97,11 +97,8 @@ impl Plan {
                         }
                     }
                     first.clear();
-                    closure(program, 0, &mut first);
-                    for pc in &first {
-                        let Inst::Test(test) = program.insts[usize::from(*pc)] else {
-                            continue;
-                        };
+                    program.reach(0, &mut first);
+                    for test in first.iter().filter_map(|pc| program.test(*pc)) {
                         match tests[usize::from(test)].step {
                             Step::Token => {}
                             Step::Class(class) => {
@@ -127,28 +124,6 @@ impl Plan {
             phases,
         }
     }
-}
-
-/// Adds the tests (as places in the program) that a run meets first from an
-/// instruction on; whether it can end there.
-fn closure(program: &Program, from: u16, found: &mut Vec<u16>) -> bool {
-    let mut ends = false;
-    let mut todo = vec![from];
-    let mut seen = FxHashSet::default();
-    while let Some(pc) = todo.pop() {
-        if !seen.insert(pc) {
-            continue;
-        }
-        match program.insts[usize::from(pc)] {
-            Inst::Test(_) => found.push(pc),
-            Inst::Split(a, b) => todo.extend([a, b]),
-            Inst::Choice(choice) => todo.extend(&program.choices[usize::from(choice)].branches),
-            Inst::Jump(to) => todo.push(to),
-            Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
-            Inst::Accept => ends = true,
-        }
-    }
-    ends
 }
 
 /// What tests see of a token.
@@ -273,7 +248,9 @@ impl Automaton {
         let mut found = Vec::new();
         for rule in &plan.rules {
             found.clear();
-            closure(&grammar.rules[usize::from(*rule)].program, 0, &mut found);
+            grammar.rules[usize::from(*rule)]
+                .program
+                .reach(0, &mut found);
             threads.extend(found.iter().map(|pc| (*rule, *pc)));
         }
         automaton.state(Vec::new(), Vec::new());
@@ -355,14 +332,12 @@ impl Automaton {
         let mut found = Vec::new();
         for (rule, pc) in &self.states[state as usize].threads {
             let program = &grammar.rules[usize::from(*rule)].program;
-            let Inst::Test(test) = program.insts[usize::from(*pc)] else {
-                continue;
-            };
-            if row[usize::from(test / 64)] & 1 << (test % 64) == 0 {
+            let passes = |test: &u16| row[usize::from(test / 64)] & 1 << (test % 64) != 0;
+            if !program.test(*pc).as_ref().is_some_and(passes) {
                 continue;
             }
             found.clear();
-            if closure(program, pc + 1, &mut found) {
+            if program.reach(pc + 1, &mut found) {
                 done.push(*rule);
             }
             threads.extend(found.iter().map(|pc| (*rule, *pc)));

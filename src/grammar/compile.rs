@@ -148,21 +148,18 @@ impl Grammar {
                 outside,
             })
             .collect();
-        let guards: Vec<Option<u16>> = (0..compiler.tests.list.len())
-            .map(|test| {
-                let guard = compiler.tests.list[test].guard()?;
-                compiler.tests.number(guard)
-            })
-            .collect();
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
-        let guards = guards.into_iter().chain(std::iter::repeat(None));
-        let tests = compiler.tests.list.iter().zip(guards);
+        let check = |test: &Test| {
+            let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
+            Check::new(test, guard)
+        };
+        let tests = compiler.tests.list.iter().map(check).collect();
         Ok(Grammar {
             lexicon,
             phases,
             rules,
             kinds: compiler.kinds,
-            tests: tests.map(|(test, guard)| Check::new(test, guard)).collect(),
+            tests,
             verdicts,
             plan: OnceLock::new(),
         })

@@ -9,7 +9,7 @@ use super::lattice::{Annotation, Label, Lattice, Span, Value};
 use super::program::{Check, Choice, Condition, Inst, Program, Step};
 use super::verdict::Verdicts;
 use super::{MAX_TOKENS, Unit};
-use crate::lexicon::{Lexicon, WordRef, fold::fold};
+use crate::lexicon::{WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
 
 /// Which way a program reads.
@@ -76,10 +76,9 @@ impl Seen {
     }
 }
 
-/// The text and the lexicon that programs run over.
+/// The text that programs run over, and what is known of it.
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
-    pub lexicon: &'g Lexicon,
     pub tests: &'g [Check],
     pub verdicts: &'g Verdicts,
     /// What tests say of tokens.
@@ -280,14 +279,14 @@ impl Matcher<'_, '_, '_> {
                     to(one);
                 }
             }
-            Step::Class(class) => {
+            Step::Class(_) => {
                 if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
                     to(one);
                 }
                 self.each_span(way, at, |span| {
                     if let Label::Set(set) = span.label
                         && inside(span)
-                        && self.lexicon.set(set).has(*class)
+                        && self.verdicts.allows(set, number)
                         && self.holds(test, span.start)
                     {
                         to(if way == Way::Forward {
@@ -357,8 +356,6 @@ impl Matcher<'_, '_, '_> {
 
     fn condition(&self, condition: &Condition, token: &Token, at: u32) -> bool {
         match condition {
-            Condition::Word(word) => is_word(token, *word),
-            Condition::Words(words) => words.iter().any(|w| is_word(token, *w)),
             Condition::Exact(word, form) => {
                 is_word(token, *word) && token.text(self.lattice.text) == &**form
             }
@@ -369,9 +366,9 @@ impl Matcher<'_, '_, '_> {
                     && token.shape.any(Shape::NUMBER)
                     && length.is_none_or(|l| token.end - token.start == l)
             }
-            Condition::Class(class) => self.lexicon.set(self.lattice.sets[at as usize]).has(*class),
             Condition::Inside(kinds) => self.lattice.cover[at as usize] & kinds != 0,
-            Condition::Any => true,
+            // What sets decide is in the rows; a check does not keep it.
+            Condition::Word(_) | Condition::Words(_) | Condition::Class(_) | Condition::Any => true,
         }
     }
 }

@@ -131,6 +131,11 @@ pub struct Tests {
 }
 
 impl Tests {
+    /// The number of a test that has one.
+    pub fn known(&self, test: &Test) -> Option<u16> {
+        self.numbers.get(test).copied()
+    }
+
     /// The number of a test; `None` once there are too many.
     pub fn number(&mut self, test: Test) -> Option<u16> {
         if let Some(known) = self.numbers.get(&test) {
@@ -153,17 +158,17 @@ pub struct Program {
 }
 
 impl Program {
-    /// The tests that a run can meet first from an instruction on, with the
-    /// place of each, and whether it can end there without meeting any.
-    pub fn reach<'t>(&self, tests: &'t [Test], from: u16) -> (Vec<(u16, &'t Test)>, bool) {
-        let (mut found, mut ends) = (Vec::new(), false);
+    /// Adds the tests (as places in the program) that a run can meet first from
+    /// an instruction on; whether it can end there without meeting any.
+    pub fn reach(&self, from: u16, found: &mut Vec<u16>) -> bool {
+        let mut ends = false;
         let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
         while let Some(pc) = todo.pop() {
             if !seen.insert(pc) {
                 continue;
             }
             match self.insts[usize::from(pc)] {
-                Inst::Test(test) => found.push((pc, &tests[usize::from(test)])),
+                Inst::Test(_) => found.push(pc),
                 Inst::Split(a, b) => todo.extend([a, b]),
                 Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)].branches),
                 Inst::Jump(to) => todo.push(to),
@@ -171,7 +176,15 @@ impl Program {
                 Inst::Accept => ends = true,
             }
         }
-        (found, ends)
+        ends
+    }
+
+    /// The test at a place in the program, if one stands there.
+    pub fn test(&self, pc: u16) -> Option<u16> {
+        match self.insts[usize::from(pc)] {
+            Inst::Test(test) => Some(test),
+            _ => None,
+        }
     }
 
     /// Sorts the branches of all choices by the words that they begin with,
@@ -188,10 +201,11 @@ impl Program {
         let mut others = 0;
         for (at, branch) in self.choices[number].branches.iter().enumerate() {
             let bit = 1 << at;
-            let (firsts, ends) = self.reach(tests, *branch);
+            let mut firsts = Vec::new();
+            let ends = self.reach(*branch, &mut firsts);
+            let firsts = firsts.iter().filter_map(|pc| self.test(*pc));
             match firsts
-                .iter()
-                .map(|(_, test)| test.words())
+                .map(|test| tests[usize::from(test)].words())
                 .collect::<Option<Vec<_>>>()
             {
                 Some(of_tests) if !ends => {

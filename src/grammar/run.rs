@@ -146,7 +146,6 @@ impl Grammar {
             automata.candidates(self, phase, lattice, start, unit.end, rules);
             let matcher = Matcher {
                 lattice,
-                lexicon: &self.lexicon,
                 tests: &self.tests,
                 verdicts: &self.verdicts,
                 rows: automata.rows(),

@@ -71,10 +71,8 @@ impl Journal {
 
 /// Hands out the paths of a manifest, whatever program and rules made it.
 pub(super) fn read_paths(path: &Path, mut take: impl FnMut(&str)) -> io::Result<()> {
-    let mut reader = match File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
+    let Some(mut reader) = opened(path)? else {
+        return Ok(());
     };
     let mut line = Vec::new();
     reader.read_until(b'\n', &mut line)?;
@@ -91,6 +89,15 @@ pub(super) fn read_paths(path: &Path, mut take: impl FnMut(&str)) -> io::Result<
     }
 }
 
+/// A manifest to read; `None` where there is none.
+fn opened(path: &Path) -> io::Result<Option<BufReader<File>>> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(BufReader::new(file))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// Reads a manifest made under `header`, row by row; what follows the last
 /// whole, valid and contiguous row is not believed. Gives the bytes of the
 /// manifest that were believed; `None` where there is no such manifest.
@@ -99,10 +106,8 @@ pub(super) fn read_rows(
     header: &Header,
     mut take: impl FnMut(Row) -> bool,
 ) -> io::Result<Option<u64>> {
-    let mut reader = match File::open(path) {
-        Ok(file) => BufReader::new(file),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(error),
+    let Some(mut reader) = opened(path)? else {
+        return Ok(None);
     };
     let mut line = Vec::new();
     let mut believed = reader.read_until(b'\n', &mut line)? as u64;

@@ -43,10 +43,7 @@ impl Named {
         for p in members.parties {
             push(&mut self.bound, p);
         }
-        if signs {
-            self.sign(members.people);
-        }
-        self.recalled = self.recalled.take().or(members.recalled);
+        self.note(members.people, members.recalled, signs);
     }
 
     /// Adds to those who act.
@@ -54,10 +51,15 @@ impl Named {
         for p in members.parties {
             push(&mut self.acting, p);
         }
+        self.note(members.people, members.recalled, signs);
+    }
+
+    /// Takes over what members bring besides parties.
+    fn note(&mut self, people: Vec<usize>, recalled: Option<(Who, u32)>, signs: bool) {
         if signs {
-            self.sign(members.people);
+            self.sign(people);
         }
-        self.recalled = self.recalled.take().or(members.recalled);
+        self.recalled = self.recalled.take().or(recalled);
     }
 
     fn sign(&mut self, people: Vec<usize>) {

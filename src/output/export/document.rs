@@ -160,6 +160,11 @@ pub(super) fn names<'r>(ids: &[String], record: &'r Record) -> Vec<&'r str> {
         .collect()
 }
 
+/// The day of the dateline, as [`seconds`].
+pub(super) fn issued(record: &Record) -> Option<i64> {
+    seconds(record.dateline.as_ref()?.date.as_deref()?)
+}
+
 /// Days or instants as seconds since 1970, for servers that have no dates.
 pub(super) fn seconds(text: &str) -> Option<i64> {
     let instant: DateTime = text.parse().ok()?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::document::{document, seconds};
+use super::document::{document, issued, seconds};
 use super::{ExportError, push_line};
 use crate::record::Record;
 
@@ -11,8 +11,7 @@ use crate::record::Record;
 pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportError> {
     let point = |lat, lng| json!({ "lat": lat, "lng": lng });
     let mut document = document(record, point);
-    let date = record.dateline.as_ref().and_then(|d| d.date.as_deref());
-    if let Some(issued) = date.and_then(seconds) {
+    if let Some(issued) = issued(record) {
         document.insert("issued".into(), json!(issued));
     }
     let days: Vec<i64> = record

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::document::{document, seconds};
+use super::document::{document, issued};
 use super::{ExportError, push_line};
 use crate::record::Record;
 
@@ -10,8 +10,7 @@ use crate::record::Record;
 /// some objects, so points are a field of their own.
 pub(super) fn write(record: &Record, out: &mut Vec<u8>) -> Result<(), ExportError> {
     let mut document = document(record, |_, _| Value::Null);
-    let date = record.dateline.as_ref().and_then(|d| d.date.as_deref());
-    if let Some(issued) = date.and_then(seconds) {
+    if let Some(issued) = issued(record) {
         document.insert("issued".into(), json!(issued));
     }
     let points: Vec<Value> = record
