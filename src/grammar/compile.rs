@@ -10,7 +10,7 @@ use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
-use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
+use super::program::{Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
@@ -96,8 +96,9 @@ pub(super) struct Make {
 #[derive(Serialize, Deserialize)]
 pub(super) enum FieldSource {
     Capture(u8),
-    /// Feature of the entry in one of these lexicons, or field of the annotation, at a capture.
-    Feature(u8, String, Vec<String>),
+    /// At a capture: a feature of the entry, in the first of these columns that
+    /// has one, or a field of the annotation.
+    Feature(u8, String, Vec<(u16, u16)>),
     Constant(String),
 }
 
@@ -129,6 +130,7 @@ impl Grammar {
             errors,
             file: String::new(),
             expanded: 0,
+            choices: 0,
         };
         compiler.declare(&files);
         let (phase_heads, outside) = compiler.phases(&sources.phases);
@@ -194,6 +196,8 @@ struct Compiler {
     file: String,
     /// Nodes of the pattern under way, its names replaced by what they stand for.
     expanded: usize,
+    /// Choices of the programs so far.
+    choices: u32,
 }
 
 impl Compiler {
@@ -501,7 +505,8 @@ impl Compiler {
             return None;
         }
         program.insts.push(Inst::Accept);
-        program.close_choices(&self.tests.list);
+        program.first_choice = self.choices;
+        self.choices += program.choices.len() as u32;
         Some(program)
     }
 
@@ -530,18 +535,17 @@ impl Compiler {
                 let mut splits = Vec::new();
                 for at in 0..*max {
                     if at >= *min {
-                        splits.push(program.insts.len());
-                        program
-                            .insts
-                            .push(Inst::Split(program.insts.len() as u16 + 1, 0));
+                        let choice = program.choices.len();
+                        program.insts.push(Inst::Choice(choice as u16));
+                        program.choices.push(vec![program.insts.len() as u16]);
+                        splits.push(choice);
                     }
                     if !self.emit(inner, backward, program)? {
                         return Some(false);
                     }
                 }
                 for split in splits {
-                    program.insts[split] =
-                        Inst::Split(split as u16 + 1, program.insts.len() as u16);
+                    program.choices[split].push(program.insts.len() as u16);
                 }
             }
             Node::Capture(name, inner) => {
@@ -581,7 +585,7 @@ impl Compiler {
             return self.emit_branch(only, backward, program);
         }
         let choice = program.choices.len();
-        program.choices.push(Choice::default());
+        program.choices.push(Vec::new());
         program.insts.push(Inst::Choice(choice as u16));
         // A longer list goes on in a last branch, itself a choice.
         let (own, rest) = if branches.len() > MAX_BRANCHES {
@@ -591,9 +595,7 @@ impl Compiler {
         };
         let mut jumps = Vec::new();
         for branch in own {
-            program.choices[choice]
-                .branches
-                .push(program.insts.len() as u16);
+            program.choices[choice].push(program.insts.len() as u16);
             if !self.emit_branch(branch, backward, program)? {
                 return Some(false);
             }
@@ -601,9 +603,7 @@ impl Compiler {
             program.insts.push(Inst::Jump(0));
         }
         if !rest.is_empty() {
-            program.choices[choice]
-                .branches
-                .push(program.insts.len() as u16);
+            program.choices[choice].push(program.insts.len() as u16);
             if !self.emit_branches(rest, backward, program)? {
                 return Some(false);
             }
@@ -759,7 +759,9 @@ impl Compiler {
                     let capture = self.capture(program, name, make.place)?;
                     let mut lexicons = Vec::new();
                     lexicons_of(pattern, name, false, &mut lexicons);
-                    FieldSource::Feature(capture, feature.clone(), lexicons)
+                    let columns = lexicons.iter();
+                    let columns = columns.filter_map(|l| self.builder.column(l, feature));
+                    FieldSource::Feature(capture, feature.clone(), columns.collect())
                 }
             };
             fields.push((key.clone(), source));

@@ -1,9 +1,7 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::automaton::NO_SYMBOL;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
-use std::cell::Cell;
 
 /// A stretch of tokens that no match leaves: a sentence, or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +108,8 @@ pub(super) struct Span {
     pub start: u32,
     pub end: u32,
     pub label: Label,
-    /// Its symbol in the automata, once asked for.
-    pub symbol: Cell<u32>,
+    /// What tests say of it.
+    pub symbol: u32,
     next_with_start: u32,
     next_with_end: u32,
 }
@@ -170,7 +168,7 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
-    /// The numbers of those of each kind.
+    /// The numbers of those of each kind, by the number of the kind.
     by_kind: Vec<(&'g str, Vec<u32>)>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
@@ -183,11 +181,10 @@ pub struct Lattice<'t, 'g> {
     pub(super) matches: u32,
     /// Where rules can start.
     pub(super) starts: Starts,
-    /// For each token its symbol in the automata of the thread, and which of
-    /// these are meant.
+    /// For each token what tests see of it, and what they say of it.
+    pub(super) facts: Vec<u32>,
     pub(super) symbols: Vec<u32>,
-    /// For each token where its row of tests stands.
-    pub(super) rows: Vec<u32>,
+    /// Which facts and symbols these are: those of a thread may begin anew.
     pub(super) epoch: u64,
 }
 
@@ -208,8 +205,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
             lessons: Vec::new(),
             matches: 0,
             starts: Starts::default(),
-            symbols: Vec::new(),
-            rows: Vec::new(),
+            facts: Vec::with_capacity(tokens.len()),
+            symbols: Vec::with_capacity(tokens.len()),
             epoch: 0,
         };
         for phrase in &hits.phrases {
@@ -218,6 +215,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
         lattice
     }
 
+    /// Adds a span, which then has to get its symbol.
     pub(super) fn add_span(&mut self, start: u32, end: u32, label: Label) {
         let at = self.spans.len() as u32;
         let next_with_start = std::mem::replace(&mut self.first_with_start[start as usize], at);
@@ -226,7 +224,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             start,
             end,
             label,
-            symbol: Cell::new(NO_SYMBOL),
+            symbol: 0,
             next_with_start,
             next_with_end,
         });
@@ -262,10 +260,13 @@ impl<'t, 'g> Lattice<'t, 'g> {
         for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
             *cover |= 1 << annotation.kind_id;
         }
-        match self.by_kind.iter_mut().find(|(k, _)| *k == annotation.kind) {
-            Some((_, own)) => own.push(at),
-            None => self.by_kind.push((annotation.kind, vec![at])),
+        let kind = usize::from(annotation.kind_id);
+        if kind >= self.by_kind.len() {
+            self.by_kind.resize(kind + 1, ("", Vec::new()));
         }
+        let (name, own) = &mut self.by_kind[kind];
+        *name = annotation.kind;
+        own.push(at);
         self.annotations.push(annotation);
     }
 

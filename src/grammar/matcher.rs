@@ -6,8 +6,8 @@
 
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
-use super::program::{Check, Choice, Condition, Inst, Program, Step};
-use super::verdict::Verdicts;
+use super::program::{Check, Condition, Inst, Program, Step};
+use super::symbol::Symbols;
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
@@ -62,7 +62,8 @@ impl Seen {
     }
 
     /// Whether the pair is new, as far as that is remembered.
-    fn insert(&mut self, pc: u16, offset: usize) -> bool {
+    fn insert(&mut self, pc: u16, offset: u32) -> bool {
+        let offset = offset as usize;
         if self.steps < FREE_STEPS {
             self.steps += 1;
             return true;
@@ -80,9 +81,8 @@ impl Seen {
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub tests: &'g [Check],
-    pub verdicts: &'g Verdicts,
-    /// What tests say of tokens.
-    pub rows: &'m [u64],
+    /// What tests say of tokens and spans.
+    pub symbols: &'m Symbols,
     pub unit: Unit,
 }
 
@@ -101,19 +101,19 @@ impl Matcher<'_, '_, '_> {
         seen.start(program);
         jobs.clear();
         notes.clear();
-        jobs.push(Job {
+        let mut job = Some(Job {
             pc: 0,
             at: start,
             notes: 0,
         });
-        while let Some(job) = jobs.pop() {
-            let (mut pc, mut at) = (job.pc, job.at);
-            notes.truncate(job.notes as usize);
+        while let Some(Job {
+            mut pc,
+            mut at,
+            notes: noted,
+        }) = job
+        {
+            notes.truncate(noted as usize);
             loop {
-                let offset = at.abs_diff(start) as usize;
-                if offset > MAX_TOKENS {
-                    break;
-                }
                 match program.insts[usize::from(pc)] {
                     Inst::Accept => {
                         if !accept(at, notes) {
@@ -122,50 +122,29 @@ impl Matcher<'_, '_, '_> {
                         break;
                     }
                     Inst::Jump(to) => pc = to,
-                    // Only at splits and choices, and where steps differ in
-                    // length, do paths meet again.
-                    Inst::Split(first, second) => {
-                        let now = self.may_go(program, first, way, at);
-                        let later = self.may_go(program, second, way, at);
-                        if !(now || later) || !seen.insert(pc, offset) {
+                    Inst::Choice(number) => {
+                        let open = self.open(program, number, way, at);
+                        if open == 0 {
                             break;
                         }
-                        if now && later {
+                        let choice = &program.choices[usize::from(number)];
+                        let first = choice[open.trailing_zeros() as usize];
+                        let mut others = open & (open - 1);
+                        // Where ways part, they may have parted before.
+                        if others != 0 && !seen.insert(pc, at.abs_diff(start)) {
+                            break;
+                        }
+                        // The last is pushed first: they are tried in the order of the pattern.
+                        while others != 0 {
+                            let last = others.ilog2();
+                            others &= !(1 << last);
                             jobs.push(Job {
-                                pc: second,
+                                pc: choice[last as usize],
                                 at,
                                 notes: notes.len() as u32,
                             });
                         }
-                        pc = if now { first } else { second };
-                    }
-                    Inst::Choice(number) => {
-                        if !seen.insert(pc, offset) {
-                            break;
-                        }
-                        let choice = &program.choices[usize::from(number)];
-                        let mut open = self.open(choice, way, at);
-                        // The last is pushed first: they are tried in the order of the pattern.
-                        let mut first = None;
-                        while open != 0 {
-                            let last = open.ilog2();
-                            open &= !(1 << last);
-                            let branch = choice.branches[last as usize];
-                            if !self.may_go(program, branch, way, at) {
-                                continue;
-                            }
-                            if let Some(later) = first.replace(branch) {
-                                jobs.push(Job {
-                                    pc: later,
-                                    at,
-                                    notes: notes.len() as u32,
-                                });
-                            }
-                        }
-                        match first {
-                            Some(branch) => pc = branch,
-                            None => break,
-                        }
+                        pc = first;
                     }
                     Inst::Save(slot) => {
                         notes.push((slot, at));
@@ -178,12 +157,15 @@ impl Matcher<'_, '_, '_> {
                         pc += 1;
                     }
                     Inst::Test(test) => {
-                        if !seen.insert(pc, offset) {
+                        if !seen.insert(pc, at.abs_diff(start)) {
                             break;
                         }
                         let noted = notes.len() as u32;
                         let mut next = None;
                         self.step(test, way, at, |to| {
+                            if to.abs_diff(start) as usize > MAX_TOKENS {
+                                return;
+                            }
                             if let Some(later) = next.replace(to) {
                                 jobs.push(Job {
                                     pc: pc + 1,
@@ -192,16 +174,13 @@ impl Matcher<'_, '_, '_> {
                                 });
                             }
                         });
-                        match next {
-                            None => break,
-                            Some(to) => {
-                                at = to;
-                                pc += 1;
-                            }
-                        }
+                        let Some(to) = next else { break };
+                        at = to;
+                        pc += 1;
                     }
                 }
             }
+            job = jobs.pop();
         }
     }
 
@@ -214,37 +193,19 @@ impl Matcher<'_, '_, '_> {
         }
     }
 
-    /// Whether the next token does not rule out the step that an instruction begins with.
-    fn may_go(&self, program: &Program, mut pc: u16, way: Way, at: u32) -> bool {
-        loop {
-            match program.insts[usize::from(pc)] {
-                Inst::Save(_) => pc += 1,
-                Inst::Test(test) => {
-                    return self.next_token(way, at).is_some_and(|token| {
-                        self.allows(token, test)
-                            || !matches!(self.tests[usize::from(test)].step, Step::Token)
-                                && self.lattice.has_span(way == Way::Forward, at)
-                    });
-                }
-                _ => return true,
-            }
-        }
-    }
-
-    /// Whether all that is known of a token's kind lets a test pass.
-    fn allows(&self, token: u32, test: u16) -> bool {
-        let row = self.lattice.rows[token as usize] as usize;
-        self.rows[row + usize::from(test / 64)] & 1 << (test % 64) != 0
-    }
-
-    /// The branches of a choice that the next token does not exclude.
-    fn open(&self, choice: &Choice, way: Way, at: u32) -> u64 {
+    /// The branches (bits) of a choice that what comes next does not exclude.
+    fn open(&self, program: &Program, choice: u16, way: Way, at: u32) -> u64 {
         let Some(token) = self.next_token(way, at) else {
-            return choice.others;
+            return self.symbols.open(program, choice, None);
         };
-        let token = &self.lattice.tokens[token as usize];
-        let loose = token.flags.any(Flags::LOOSE).then_some(token.fold);
-        choice.open(token.word, loose)
+        let symbol = self.lattice.symbols[token as usize];
+        let mut open = self.symbols.open(program, choice, Some(symbol));
+        if self.lattice.has_span(way == Way::Forward, at) {
+            self.each_span(way, at, |span| {
+                open |= self.symbols.open(program, choice, Some(span.symbol));
+            });
+        }
+        open
     }
 
     fn anchored(&self, anchor: Anchor, at: u32) -> bool {
@@ -265,58 +226,51 @@ impl Matcher<'_, '_, '_> {
     /// Calls `to` for each position that a test leads to, the farthest last.
     fn step(&self, number: u16, way: Way, at: u32, mut to: impl FnMut(u32)) {
         let test = &self.tests[usize::from(number)];
-        let inside = |span: &Span| span.start >= self.unit.start && span.end <= self.unit.end;
-        let Some(token_at) = self.next_token(way, at) else {
+        let Some(token) = self.next_token(way, at) else {
             return;
         };
-        let one = match way {
-            Way::Forward => at + 1,
-            Way::Backward => at - 1,
-        };
-        match &test.step {
-            Step::Token => {
-                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
-                    to(one);
-                }
-            }
-            Step::Class(_) => {
-                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
-                    to(one);
-                }
-                self.each_span(way, at, |span| {
-                    if let Label::Set(set) = span.label
-                        && inside(span)
-                        && self.verdicts.allows(set, number)
-                        && self.holds(test, span.start)
-                    {
-                        to(if way == Way::Forward {
-                            span.end
-                        } else {
-                            span.start
-                        });
-                    }
+        let over_token = !matches!(test.step, Step::Annotation(..));
+        if over_token
+            && self
+                .symbols
+                .pass(self.lattice.symbols[token as usize], number)
+            && (!test.open || self.holds(test, token))
+        {
+            to(match way {
+                Way::Forward => at + 1,
+                Way::Backward => at - 1,
+            });
+        }
+        if matches!(test.step, Step::Token) || !self.lattice.has_span(way == Way::Forward, at) {
+            return;
+        }
+        self.each_span(way, at, |span| {
+            if span.start >= self.unit.start
+                && span.end <= self.unit.end
+                && span.start < span.end
+                && self.symbols.pass(span.symbol, number)
+                && self.has_fields(test, span)
+                && (!test.open || self.holds(test, span.start))
+            {
+                to(if way == Way::Forward {
+                    span.end
+                } else {
+                    span.start
                 });
             }
-            Step::Annotation(kind, fields) => self.each_span(way, at, |span| {
-                if let Label::Annotation(number) = span.label
-                    && inside(span)
-                    && span.start < span.end
-                {
-                    let annotation = &self.lattice.annotations[number as usize];
-                    if annotation.kind_id == *kind
-                        && fields
-                            .iter()
-                            .all(|(field, values)| self.has_value(annotation, field, values))
-                        && self.holds(test, span.start)
-                    {
-                        to(if way == Way::Forward {
-                            span.end
-                        } else {
-                            span.start
-                        });
-                    }
-                }
-            }),
+        });
+    }
+
+    /// Whether a span has the fields that a test asks of annotations.
+    fn has_fields(&self, test: &Check, span: &Span) -> bool {
+        match (&test.step, span.label) {
+            (Step::Annotation(_, fields), Label::Annotation(number)) => {
+                let annotation = &self.lattice.annotations[number as usize];
+                fields
+                    .iter()
+                    .all(|(field, values)| self.has_value(annotation, field, values))
+            }
+            _ => true,
         }
     }
 
@@ -341,14 +295,6 @@ impl Matcher<'_, '_, '_> {
     /// Whether the conditions of a test hold at its first token.
     fn holds(&self, test: &Check, at: u32) -> bool {
         let token = &self.lattice.tokens[at as usize];
-        if test.glued && !token.flags.any(Flags::GLUED) {
-            return false;
-        }
-        if let Some(guard) = test.guard
-            && !self.verdicts.allows(self.lattice.sets[at as usize], guard)
-        {
-            return false;
-        }
         test.conditions
             .iter()
             .all(|(negated, condition)| self.condition(condition, token, at) != *negated)

@@ -13,16 +13,17 @@
 pub mod ast;
 mod automaton;
 mod check;
-
 mod compile;
 mod error;
 mod image;
 mod lattice;
 mod matcher;
+mod memo;
 mod parse;
 mod program;
 mod run;
 mod source;
+mod symbol;
 mod verdict;
 
 pub use check::Failure;

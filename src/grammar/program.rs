@@ -1,7 +1,5 @@
 //! Compiled patterns: small programs for the matcher.
 
-use std::collections::BTreeMap;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +11,7 @@ use crate::lexicon::{Class, WordRef};
 pub enum Inst {
     /// Move over what the test of this number accepts.
     Test(u16),
-    /// Go on at the first; later try the second.
-    Split(u16, u16),
-    /// Go on at each branch of the choice of this number that the next token does not exclude.
+    /// Go on at each branch of the choice of this number that what comes next does not exclude.
     Choice(u16),
     /// Go on elsewhere.
     Jump(u16),
@@ -65,31 +61,8 @@ pub struct Test {
 /// Most branches of a choice: they are bits of a word.
 pub const MAX_BRANCHES: usize = 64;
 
-/// Many alternatives. Those that begin with a word are found by the word that
-/// stands there, so that a list of a hundred phrases costs one look-up.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Choice {
-    /// First instruction of each branch, in the order of the pattern.
-    pub branches: Vec<u16>,
-    /// Words, and words without their accents, each with the branches (bits) that it begins; sorted.
-    pub words: Vec<(u32, u64)>,
-    pub folds: Vec<(u32, u64)>,
-    /// Branches that begin with something else: always tried.
-    pub others: u64,
-}
-
-impl Choice {
-    /// The branches (bits) that can begin with a token of this word.
-    pub fn open(&self, word: u32, loose_fold: Option<u32>) -> u64 {
-        let find = |table: &[(u32, u64)], key: u32| {
-            table
-                .binary_search_by_key(&key, |(k, _)| *k)
-                .map_or(0, |at| table[at].1)
-        };
-        let by_fold = loose_fold.map_or(0, |fold| find(&self.folds, fold));
-        self.others | find(&self.words, word) | by_fold
-    }
-}
+/// Where to go on: at these instructions, in the order of the pattern.
+pub type Branches = Vec<u16>;
 
 /// A test as it is run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -152,7 +125,9 @@ impl Tests {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Program {
     pub insts: Vec<Inst>,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Branches>,
+    /// Number of the first choice among those of all programs.
+    pub first_choice: u32,
     /// Names of the captures; capture `i` has slots `2i` and `2i + 1`.
     pub captures: Vec<String>,
 }
@@ -169,8 +144,7 @@ impl Program {
             }
             match self.insts[usize::from(pc)] {
                 Inst::Test(_) => found.push(pc),
-                Inst::Split(a, b) => todo.extend([a, b]),
-                Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)].branches),
+                Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)]),
                 Inst::Jump(to) => todo.push(to),
                 Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
                 Inst::Accept => ends = true,
@@ -187,40 +161,20 @@ impl Program {
         }
     }
 
-    /// Sorts the branches of all choices by the words that they begin with,
-    /// once the program is whole.
-    pub fn close_choices(&mut self, tests: &[Test]) {
-        for number in 0..self.choices.len() {
-            self.close_choice(number, tests);
-        }
-    }
-
-    fn close_choice(&mut self, number: usize, tests: &[Test]) {
-        let mut words: BTreeMap<u32, u64> = BTreeMap::new();
-        let mut folds: BTreeMap<u32, u64> = BTreeMap::new();
-        let mut others = 0;
-        for (at, branch) in self.choices[number].branches.iter().enumerate() {
-            let bit = 1 << at;
-            let mut firsts = Vec::new();
+    /// The branches (bits) of a choice that can go on with a token or span of
+    /// which these tests hold.
+    pub fn open(&self, choice: u16, holds: impl Fn(u16) -> bool) -> u64 {
+        let mut open = 0;
+        let mut firsts = Vec::new();
+        for (at, branch) in self.choices[usize::from(choice)].iter().enumerate() {
+            firsts.clear();
             let ends = self.reach(*branch, &mut firsts);
-            let firsts = firsts.iter().filter_map(|pc| self.test(*pc));
-            match firsts
-                .map(|test| tests[usize::from(test)].words())
-                .collect::<Option<Vec<_>>>()
-            {
-                Some(of_tests) if !ends => {
-                    for word in of_tests.into_iter().flatten() {
-                        *words.entry(word.word).or_default() |= bit;
-                        *folds.entry(word.fold).or_default() |= bit;
-                    }
-                }
-                _ => others |= bit,
+            let mut tests = firsts.iter().filter_map(|pc| self.test(*pc));
+            if ends || tests.any(&holds) {
+                open |= 1 << at;
             }
         }
-        let choice = &mut self.choices[number];
-        choice.words = words.into_iter().collect();
-        choice.folds = folds.into_iter().collect();
-        choice.others = others;
+        open
     }
 }
 

@@ -82,6 +82,7 @@ impl Grammar {
         for unit in units {
             matches.clear();
             arena.clear();
+            scratch.automata.limit(phase);
             self.gather(
                 phase,
                 lattice,
@@ -105,7 +106,7 @@ impl Grammar {
             });
             for m in &matches {
                 let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
-                let outcome = self.take(phase, lattice, m, notes);
+                let outcome = self.take(phase, lattice, m, notes, &mut scratch.automata);
                 if let Some(trace) = trace.as_deref_mut() {
                     trace.push(Event {
                         rule: usize::from(m.rule),
@@ -116,8 +117,8 @@ impl Grammar {
                 }
             }
         }
+        self.teach(lattice, &mut scratch.automata);
         SCRATCH.set(scratch);
-        self.teach(lattice);
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -147,8 +148,7 @@ impl Grammar {
             let matcher = Matcher {
                 lattice,
                 tests: &self.tests,
-                verdicts: &self.verdicts,
-                rows: automata.rows(),
+                symbols: &automata.symbols,
                 unit,
             };
             for candidate in rules.iter().copied() {
@@ -213,6 +213,7 @@ impl Grammar {
         lattice: &mut Lattice<'_, 'g>,
         m: &Match,
         notes: &Notes,
+        automata: &mut Automata,
     ) -> Outcome {
         let rule = &self.rules[usize::from(m.rule)];
         for make in &rule.makes {
@@ -234,8 +235,6 @@ impl Grammar {
             let count = spans().count();
             for (at, (start, end)) in spans().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                let phases = self.plan().kind_phases[usize::from(make.kind)];
-                lattice.starts.add(start, phases);
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -245,6 +244,7 @@ impl Grammar {
                     kind_id: make.kind,
                     match_id,
                 });
+                automata.enter(self, lattice, lattice.spans.len() - 1);
             }
         }
         for (class, capture) in &rule.learns {
@@ -258,7 +258,7 @@ impl Grammar {
     }
 
     /// Finds again, in the whole text, the words that the phase learned.
-    fn teach(&self, lattice: &mut Lattice<'_, '_>) {
+    fn teach(&self, lattice: &mut Lattice<'_, '_>, automata: &mut Automata) {
         if lattice.lessons.is_empty() {
             return;
         }
@@ -275,11 +275,6 @@ impl Grammar {
                 list.push((lesson, set));
             }
         }
-        let phases_of = |set: SetId| {
-            let of_class = |class| self.plan().class_phases.get(&class);
-            let classes = self.lexicon.set(set).iter().filter_map(of_class);
-            classes.fold(0, |all, phases| all | phases)
-        };
         for (start, token) in tokens.iter().enumerate() {
             if !token.begins_upper(lattice.text) {
                 continue;
@@ -288,7 +283,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.starts.add(start as u32, phases_of(*set));
+                    automata.enter(self, lattice, lattice.spans.len() - 1);
                 }
             }
         }
@@ -320,8 +315,8 @@ impl Grammar {
             let value = match source {
                 FieldSource::Constant(text) => Some(Value::Text(text.as_str())),
                 FieldSource::Capture(capture) => pick(*capture).map(|(s, e)| Value::Span(s, e)),
-                FieldSource::Feature(capture, feature, lexicons) => {
-                    pick(*capture).and_then(|(s, e)| self.feature(lattice, s, e, feature, lexicons))
+                FieldSource::Feature(capture, feature, columns) => {
+                    pick(*capture).and_then(|(s, e)| self.feature(lattice, s, e, feature, columns))
                 }
             };
             if let Some(value) = value {
@@ -337,12 +332,10 @@ impl Grammar {
         start: u32,
         end: u32,
         feature: &str,
-        lexicons: &[String],
+        columns: &[(u16, u16)],
     ) -> Option<Value<'g>> {
         let tokens = &lattice.tokens[start as usize..end as usize];
-        let of_lexicon = lexicons
-            .iter()
-            .find_map(|l| self.lexicon.feature(tokens, l, feature));
+        let of_lexicon = self.lexicon.in_columns(tokens, columns);
         of_lexicon.map(Value::Text).or_else(|| {
             let mut here = lattice.annotations_within(start, end);
             here.find_map(|a| a.get(feature))
