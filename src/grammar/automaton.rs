@@ -22,7 +22,7 @@ use super::MAX_TOKENS;
 use super::compile::Grammar;
 use super::lattice::{Label, Lattice};
 use super::memo::Memo;
-use super::program::{Inst, Step};
+use super::plan::PhasePlan;
 use super::symbol::Symbols;
 
 /// How much is kept of what symbols are; beyond, all begins anew with the next
@@ -32,73 +32,6 @@ const MAX_KEPT: usize = 2_000_000;
 /// states are forgotten. A few megabytes.
 const MAX_THREADS: usize = 500_000;
 const MAX_MOVES: usize = 200_000;
-
-/// What automata need to know of a grammar, worked out once.
-pub struct Plan {
-    /// Tells grammars apart.
-    id: u64,
-    /// Words of bits in a row of tests.
-    pub width: usize,
-    /// Tests that a set alone does not decide.
-    pub conditional: Vec<u64>,
-    /// Tests that step over a class.
-    pub of_classes: Vec<u64>,
-    /// Tests that step over annotations of each kind.
-    pub of_kinds: Vec<Vec<u16>>,
-    phases: Vec<PhasePlan>,
-}
-
-struct PhasePlan {
-    rules: Vec<u16>,
-    /// Tests of their patterns.
-    mask: Vec<u64>,
-}
-
-impl Plan {
-    pub fn new(grammar: &Grammar) -> Plan {
-        static NEXT: AtomicU64 = AtomicU64::new(1);
-        let tests = &grammar.tests;
-        let width = tests.len().div_ceil(64);
-        let (mut conditional, mut of_classes) = (vec![0; width], vec![0; width]);
-        let mut of_kinds = vec![Vec::new(); grammar.kinds.len()];
-        for (number, test) in tests.iter().enumerate() {
-            let bit = 1 << (number % 64);
-            if test.glued || test.guard.is_some() || !test.conditions.is_empty() {
-                conditional[number / 64] |= bit;
-            }
-            match &test.step {
-                Step::Token => {}
-                Step::Class(_) => of_classes[number / 64] |= bit,
-                Step::Annotation(kind, _) => of_kinds[usize::from(*kind)].push(number as u16),
-            }
-        }
-        let phases = (0..grammar.phases.len())
-            .map(|phase| {
-                let numbered = grammar.rules.iter().enumerate();
-                let own = numbered.filter(|(_, rule)| rule.phase == phase);
-                let rules: Vec<u16> = own.map(|(number, _)| number as u16).collect();
-                let mut mask = vec![0; width];
-                for rule in &rules {
-                    let program = &grammar.rules[usize::from(*rule)].program;
-                    for inst in &program.insts {
-                        if let Inst::Test(test) = inst {
-                            mask[usize::from(test / 64)] |= 1 << (test % 64);
-                        }
-                    }
-                }
-                PhasePlan { rules, mask }
-            })
-            .collect();
-        Plan {
-            id: NEXT.fetch_add(1, Ordering::Relaxed),
-            width,
-            conditional,
-            of_classes,
-            of_kinds,
-            phases,
-        }
-    }
-}
 
 /// A state by its number, with two marks beside it.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]

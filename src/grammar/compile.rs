@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
-use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
+use super::plan::Plan;
 use super::program::{Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
@@ -130,11 +130,10 @@ impl Grammar {
             errors,
             file: String::new(),
             expanded: 0,
-            choices: 0,
         };
         compiler.declare(&files);
         let (phase_heads, outside) = compiler.phases(&sources.phases);
-        let rules = compiler.rules(files, &phase_heads);
+        let mut rules = compiler.rules(files, &phase_heads);
         if !compiler.errors.is_empty() {
             compiler
                 .errors
@@ -150,6 +149,14 @@ impl Grammar {
                 outside,
             })
             .collect();
+        let mut choices = 0;
+        for rule in &mut rules {
+            let contexts = rule.contexts.iter_mut().map(|(.., program)| program);
+            for program in std::iter::once(&mut rule.program).chain(contexts) {
+                program.first_choice = choices;
+                choices += program.choices.len() as u32;
+            }
+        }
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let check = |test: &Test| {
             let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
@@ -185,6 +192,14 @@ impl Grammar {
     }
 }
 
+impl Rule {
+    /// Its pattern and its contexts, in the order of the numbers of their choices.
+    pub(super) fn programs(&self) -> impl Iterator<Item = &Program> {
+        let contexts = self.contexts.iter().map(|(.., program)| program);
+        std::iter::once(&self.program).chain(contexts)
+    }
+}
+
 struct Compiler {
     builder: Builder,
     /// Subject and name of a `let`, or `common` and name.
@@ -196,8 +211,6 @@ struct Compiler {
     file: String,
     /// Nodes of the pattern under way, its names replaced by what they stand for.
     expanded: usize,
-    /// Choices of the programs so far.
-    choices: u32,
 }
 
 impl Compiler {
@@ -505,8 +518,6 @@ impl Compiler {
             return None;
         }
         program.insts.push(Inst::Accept);
-        program.first_choice = self.choices;
-        self.choices += program.choices.len() as u32;
         Some(program)
     }
 

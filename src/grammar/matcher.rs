@@ -6,6 +6,7 @@
 
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
+use super::plan::Plan;
 use super::program::{Check, Condition, Inst, Program, Step};
 use super::symbol::Symbols;
 use super::{MAX_TOKENS, Unit};
@@ -81,6 +82,7 @@ impl Seen {
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub tests: &'g [Check],
+    pub plan: &'g Plan,
     /// What tests say of tokens and spans.
     pub symbols: &'m Symbols,
     pub unit: Unit,
@@ -195,14 +197,15 @@ impl Matcher<'_, '_, '_> {
 
     /// The branches (bits) of a choice that what comes next does not exclude.
     fn open(&self, program: &Program, choice: u16, way: Way, at: u32) -> u64 {
+        let choice = program.first_choice as usize + usize::from(choice);
         let Some(token) = self.next_token(way, at) else {
-            return self.symbols.open(program, choice, None);
+            return self.plan.choices[choice].always;
         };
         let symbol = self.lattice.symbols[token as usize];
-        let mut open = self.symbols.open(program, choice, Some(symbol));
+        let mut open = self.symbols.open(self.plan, choice, symbol);
         if self.lattice.has_span(way == Way::Forward, at) {
             self.each_span(way, at, |span| {
-                open |= self.symbols.open(program, choice, Some(span.symbol));
+                open |= self.symbols.open(self.plan, choice, span.symbol);
             });
         }
         open

@@ -20,6 +20,7 @@ mod lattice;
 mod matcher;
 mod memo;
 mod parse;
+mod plan;
 mod program;
 mod run;
 mod source;

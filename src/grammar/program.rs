@@ -1,6 +1,6 @@
 //! Compiled patterns: small programs for the matcher.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::ast::Anchor;
@@ -137,9 +137,9 @@ impl Program {
     /// an instruction on; whether it can end there without meeting any.
     pub fn reach(&self, from: u16, found: &mut Vec<u16>) -> bool {
         let mut ends = false;
-        let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
+        let (mut seen, mut todo) = (vec![false; self.insts.len()], vec![from]);
         while let Some(pc) = todo.pop() {
-            if !seen.insert(pc) {
+            if std::mem::replace(&mut seen[usize::from(pc)], true) {
                 continue;
             }
             match self.insts[usize::from(pc)] {
@@ -159,22 +159,6 @@ impl Program {
             Inst::Test(test) => Some(test),
             _ => None,
         }
-    }
-
-    /// The branches (bits) of a choice that can go on with a token or span of
-    /// which these tests hold.
-    pub fn open(&self, choice: u16, holds: impl Fn(u16) -> bool) -> u64 {
-        let mut open = 0;
-        let mut firsts = Vec::new();
-        for (at, branch) in self.choices[usize::from(choice)].iter().enumerate() {
-            firsts.clear();
-            let ends = self.reach(*branch, &mut firsts);
-            let mut tests = firsts.iter().filter_map(|pc| self.test(*pc));
-            if ends || tests.any(&holds) {
-                open |= 1 << at;
-            }
-        }
-        open
     }
 }
 

@@ -148,6 +148,7 @@ impl Grammar {
             let matcher = Matcher {
                 lattice,
                 tests: &self.tests,
+                plan: self.plan(),
                 symbols: &automata.symbols,
                 unit,
             };

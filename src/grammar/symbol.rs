@@ -7,15 +7,12 @@
 //! stands again. Conditions that a row does not settle (the form of a word,
 //! what covers it) count as met.
 
-use std::cell::RefCell;
-
 use rustc_hash::FxHashMap;
 
-use super::automaton::Plan;
 use super::compile::Grammar;
 use super::lattice::Label;
-use super::memo::Memo;
-use super::program::{Check, Condition, Program};
+use super::plan::Plan;
+use super::program::{Check, Condition};
 use crate::segment::{Flags, Shape, Token};
 
 /// Numbers from here on are not told apart.
@@ -98,8 +95,6 @@ pub struct Symbols {
     by_row: FxHashMap<Box<[u64]>, u32>,
     /// The rows of all symbols, one after the other.
     rows: Vec<u64>,
-    /// Branches (bits) of a choice that a symbol leaves open; none is the end of a unit.
-    open: RefCell<Memo<u64>>,
     row: Vec<u64>,
 }
 
@@ -118,7 +113,7 @@ impl Symbols {
 
     /// About how many numbers are kept.
     pub fn size(&self) -> usize {
-        self.rows.len() * 2 + self.facts.len() * 4 + self.open.borrow().len() * 4
+        self.rows.len() * 2 + self.facts.len() * 4
     }
 
     /// The tests that a symbol passes.
@@ -132,17 +127,16 @@ impl Symbols {
         self.rows[at] & 1 << (test % 64) != 0
     }
 
-    /// The branches (bits) of a choice that a symbol does not exclude; without
-    /// one, those that need nothing more.
-    pub fn open(&self, program: &Program, choice: u16, symbol: Option<u32>) -> u64 {
-        let number = program.first_choice + u32::from(choice);
-        let what = symbol.unwrap_or(u32::MAX);
-        if let Some(known) = self.open.borrow().get(number, what) {
-            return known;
+    /// The branches (bits) of a choice (by its number among all) that a symbol
+    /// does not exclude.
+    pub fn open(&self, plan: &Plan, choice: usize, symbol: u32) -> u64 {
+        let (own, next) = (&plan.choices[choice], &plan.choices[choice + 1]);
+        let row = self.row(symbol);
+        let mut open = own.always;
+        for first in &plan.firsts[own.firsts as usize..next.firsts as usize] {
+            let passes = row[usize::from(first.word)] & first.tests != 0;
+            open |= u64::from(passes) << first.branch;
         }
-        let passes = |test| symbol.is_some_and(|symbol| self.pass(symbol, test));
-        let open = program.open(choice, passes);
-        self.open.borrow_mut().insert(number, what, open);
         open
     }
 
