@@ -19,6 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rustc_hash::FxHashMap;
 
 use super::MAX_TOKENS;
+use super::alphabet::Alphabet;
 use super::compile::Grammar;
 use super::lattice::{Label, Lattice};
 use super::memo::Memo;
@@ -74,12 +75,9 @@ struct State {
 /// The automaton of a phase, as far as it has been needed.
 #[derive(Default)]
 struct Automaton {
-    letters: FxHashMap<Box<[u64]>, u32>,
-    rows: Vec<Box<[u64]>>,
+    alphabet: Alphabet,
     states: Vec<State>,
     known: FxHashMap<State, StateId>,
-    /// Of each symbol, its letter.
-    letter_of: Vec<u32>,
     /// Of each letter, where it leads to from [`StateId::START`].
     begun: Vec<Option<StateId>>,
     /// State and letter to the state to which it leads. Of all pairs, few are met.
@@ -92,7 +90,10 @@ struct Automaton {
 
 impl Automaton {
     fn new(grammar: &Grammar, plan: &PhasePlan) -> Automaton {
-        let mut automaton = Automaton::default();
+        let mut automaton = Automaton {
+            alphabet: Alphabet::new(plan),
+            ..Automaton::default()
+        };
         let mut threads = Vec::new();
         let mut found = Vec::new();
         for rule in &plan.rules {
@@ -144,16 +145,10 @@ impl Automaton {
         }
     }
 
-    /// The letter of a row of tests.
-    fn letter(&mut self, row: &[u64]) -> u32 {
-        if let Some(known) = self.letters.get(row) {
-            return *known;
-        }
-        let letter = self.rows.len() as u32;
-        self.letters.insert(row.into(), letter);
-        self.rows.push(row.into());
-        self.begun.push(None);
-        letter
+    /// Takes in the next symbol, which passes these of all tests.
+    fn learn(&mut self, plan: &PhasePlan, passed: &[u64]) {
+        self.alphabet.learn(plan, passed);
+        self.begun.resize(self.alphabet.len(), None);
     }
 
     fn state(&mut self, mut threads: Vec<Thread>, mut done: Vec<u16>) -> StateId {
@@ -188,7 +183,7 @@ impl Automaton {
     /// Where a symbol leads to from a state.
     #[inline]
     fn step(&mut self, grammar: &Grammar, state: StateId, symbol: u32) -> StateId {
-        let letter = self.letter_of[symbol as usize];
+        let letter = self.alphabet.letter(symbol);
         let known = if state == StateId::START {
             self.begun[letter as usize]
         } else {
@@ -200,13 +195,12 @@ impl Automaton {
     /// Works out where a letter leads to from a state.
     #[cold]
     fn follow(&mut self, grammar: &Grammar, state: StateId, letter: u32) -> StateId {
-        let row = &self.rows[letter as usize];
         let (mut threads, mut done) = (Vec::new(), Vec::new());
         let mut found = Vec::new();
         for (rule, pc) in &self.states[state.number()].threads {
             let program = &grammar.rules[usize::from(*rule)].program;
-            let passes = |test: &u16| row[usize::from(test / 64)] & 1 << (test % 64) != 0;
-            if !program.test(*pc).as_ref().is_some_and(passes) {
+            let passes = |test| self.alphabet.letter_passes(letter, test);
+            if !program.test(*pc).is_some_and(passes) {
                 continue;
             }
             found.clear();
@@ -294,7 +288,7 @@ impl Automata {
             return;
         }
         let plan = grammar.plan();
-        let of_phase = |p: &Automaton| p.letters.len() * plan.width + p.letter_of.len();
+        let of_phase = |phase: &Automaton| phase.alphabet.size();
         let kept = self.phases.iter().map(of_phase).sum::<usize>() + self.symbols.size();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -349,19 +343,19 @@ impl Automata {
             let symbol = self.starts.len() as u32;
             let row = self.symbols.row(symbol);
             let mut starts = 0;
-            let mut masked = Vec::with_capacity(plan.width);
             for (phase, automaton) in self.phases.iter_mut().enumerate() {
-                masked.clear();
-                let mask = &plan.phases[phase].mask;
-                masked.extend(row.iter().zip(mask).map(|(row, mask)| row & mask));
-                let letter = automaton.letter(&masked);
-                automaton.letter_of.push(letter);
+                automaton.learn(&plan.phases[phase], row);
                 if automaton.step(grammar, StateId::START, symbol) != StateId::DEAD {
                     starts |= 1 << phase;
                 }
             }
             self.starts.push(starts);
         }
+    }
+
+    /// What a phase sees of symbols.
+    pub fn alphabet(&self, phase: usize) -> &Alphabet {
+        &self.phases[phase].alphabet
     }
 
     /// Sees to it that the automaton of a phase does not outgrow its memory.
@@ -394,7 +388,9 @@ impl Automata {
                 automaton.note(state, at, found);
             }
             if !state.is_alive() || at >= last {
-                found.sort_unstable_by_key(|c| c.rule);
+                if found.len() > 1 {
+                    found.sort_unstable_by_key(|c| c.rule);
+                }
                 return;
             }
         }
@@ -416,6 +412,8 @@ impl Automata {
                 }
             }
         }
-        found.sort_unstable_by_key(|c| c.rule);
+        if found.len() > 1 {
+            found.sort_unstable_by_key(|c| c.rule);
+        }
     }
 }

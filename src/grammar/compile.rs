@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
@@ -52,6 +53,11 @@ pub struct Phase {
     pub over_lines: bool,
     /// Kinds (bits) inside which its rules make nothing.
     pub(super) outside: u64,
+    /// The tests of its rules, by which their programs name them: of each its
+    /// number among all; first those of patterns, then those of contexts alone.
+    pub(super) tests: Vec<u16>,
+    /// How many of them are in patterns.
+    pub(super) in_patterns: usize,
 }
 
 /// A compiled rule.
@@ -142,21 +148,16 @@ impl Grammar {
         }
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
         let phases = phase_heads.into_iter().zip(outside);
-        let phases = phases
+        let mut phases: Vec<Phase> = phases
             .map(|((name, over_lines), outside)| Phase {
                 name,
                 over_lines,
                 outside,
+                tests: Vec::new(),
+                in_patterns: 0,
             })
             .collect();
-        let mut choices = 0;
-        for rule in &mut rules {
-            let contexts = rule.contexts.iter_mut().map(|(.., program)| program);
-            for program in std::iter::once(&mut rule.program).chain(contexts) {
-                program.first_choice = choices;
-                choices += program.choices.len() as u32;
-            }
-        }
+        number(&mut rules, &mut phases);
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let check = |test: &Test| {
             let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
@@ -197,6 +198,39 @@ impl Rule {
     pub(super) fn programs(&self) -> impl Iterator<Item = &Program> {
         let contexts = self.contexts.iter().map(|(.., program)| program);
         std::iter::once(&self.program).chain(contexts)
+    }
+}
+
+/// Numbers the choices of all programs, and for each phase the tests of its own.
+fn number(rules: &mut [Rule], phases: &mut [Phase]) {
+    let mut choices = 0;
+    let mut known: Vec<FxHashMap<u16, u16>> = vec![FxHashMap::default(); phases.len()];
+    let mut renumber = |program: &mut Program, phase: &mut Phase, at: usize| {
+        for inst in &mut program.insts {
+            if let Inst::Test(test) = inst {
+                let next = phase.tests.len() as u16;
+                let own = *known[at].entry(*test).or_insert(next);
+                if own == next {
+                    phase.tests.push(*test);
+                }
+                *test = own;
+            }
+        }
+    };
+    for rule in &mut *rules {
+        renumber(&mut rule.program, &mut phases[rule.phase], rule.phase);
+    }
+    for phase in &mut *phases {
+        phase.in_patterns = phase.tests.len();
+    }
+    for rule in rules {
+        rule.program.first_choice = choices;
+        choices += rule.program.choices.len() as u32;
+        for (.., program) in &mut rule.contexts {
+            renumber(program, &mut phases[rule.phase], rule.phase);
+            program.first_choice = choices;
+            choices += program.choices.len() as u32;
+        }
     }
 }
 

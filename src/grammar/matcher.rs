@@ -4,11 +4,11 @@
 //! and position that was tried before is not tried again, so that a start costs
 //! at most `instructions × MAX_TOKENS` steps.
 
+use super::alphabet::Alphabet;
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
 use super::plan::Plan;
 use super::program::{Check, Condition, Inst, Program, Step};
-use super::symbol::Symbols;
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
@@ -84,7 +84,7 @@ pub struct Matcher<'m, 't, 'g> {
     pub tests: &'g [Check],
     pub plan: &'g Plan,
     /// What tests say of tokens and spans.
-    pub symbols: &'m Symbols,
+    pub alphabet: &'m Alphabet,
     pub unit: Unit,
 }
 
@@ -202,10 +202,10 @@ impl Matcher<'_, '_, '_> {
             return self.plan.choices[choice].always;
         };
         let symbol = self.lattice.symbols[token as usize];
-        let mut open = self.symbols.open(self.plan, choice, symbol);
+        let mut open = self.alphabet.open(self.plan, choice, symbol);
         if self.lattice.has_span(way == Way::Forward, at) {
             self.each_span(way, at, |span| {
-                open |= self.symbols.open(self.plan, choice, span.symbol);
+                open |= self.alphabet.open(self.plan, choice, span.symbol);
             });
         }
         open
@@ -235,8 +235,8 @@ impl Matcher<'_, '_, '_> {
         let over_token = !matches!(test.step, Step::Annotation(..));
         if over_token
             && self
-                .symbols
-                .pass(self.lattice.symbols[token as usize], number)
+                .alphabet
+                .passes(self.lattice.symbols[token as usize], number)
             && (!test.open || self.holds(test, token))
         {
             to(match way {
@@ -251,7 +251,7 @@ impl Matcher<'_, '_, '_> {
             if span.start >= self.unit.start
                 && span.end <= self.unit.end
                 && span.start < span.end
-                && self.symbols.pass(span.symbol, number)
+                && self.alphabet.passes(span.symbol, number)
                 && self.has_fields(test, span)
                 && (!test.open || self.holds(test, span.start))
             {

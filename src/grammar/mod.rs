@@ -10,6 +10,7 @@
 //! position at most once from each start, and a match covers at most
 //! [`MAX_TOKENS`] tokens: time is linear in the text whatever the rules.
 
+mod alphabet;
 pub mod ast;
 mod automaton;
 mod check;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::compile::{Grammar, Rule};
-use super::program::{Inst, Step};
+use super::program::{Check, Step};
 
 /// See the module's description.
 pub struct Plan {
@@ -42,11 +42,16 @@ pub struct First {
     pub tests: u64,
 }
 
-/// What the automaton of a phase is made of.
+/// The rules of a phase and what they test.
 pub struct PhasePlan {
     pub rules: Vec<u16>,
-    /// Tests of their patterns.
-    pub mask: Vec<u64>,
+    /// Of each test of the phase, its number among all: first those of patterns,
+    /// then those of contexts alone.
+    pub tests: Vec<u16>,
+    /// How many of them are in patterns.
+    pub in_patterns: usize,
+    /// The same tests as they are run.
+    pub checks: Vec<Check>,
 }
 
 impl Plan {
@@ -72,16 +77,17 @@ impl Plan {
                 let numbered = grammar.rules.iter().enumerate();
                 let own = numbered.filter(|(_, rule)| rule.phase == phase);
                 let rules: Vec<u16> = own.map(|(number, _)| number as u16).collect();
-                let mut mask = vec![0; width];
-                for rule in &rules {
-                    let program = &grammar.rules[usize::from(*rule)].program;
-                    for inst in &program.insts {
-                        if let Inst::Test(test) = inst {
-                            mask[usize::from(test / 64)] |= 1 << (test % 64);
-                        }
-                    }
+                let own = &grammar.phases[phase];
+                PhasePlan {
+                    rules,
+                    tests: own.tests.clone(),
+                    in_patterns: own.in_patterns,
+                    checks: own
+                        .tests
+                        .iter()
+                        .map(|t| tests[usize::from(*t)].clone())
+                        .collect(),
                 }
-                PhasePlan { rules, mask }
             })
             .collect();
         let (choices, firsts) = choices(grammar);

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, WordRef};
 /// One instruction.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Inst {
-    /// Move over what the test of this number accepts.
+    /// Move over what the test of this number in the phase accepts.
     Test(u16),
     /// Go on at each branch of the choice of this number that what comes next does not exclude.
     Choice(u16),
@@ -153,7 +153,7 @@ impl Program {
         ends
     }
 
-    /// The test at a place in the program, if one stands there.
+    /// The test at a place in the program, by its number in the phase, if one stands there.
     pub fn test(&self, pc: u16) -> Option<u16> {
         match self.insts[usize::from(pc)] {
             Inst::Test(test) => Some(test),

@@ -147,9 +147,9 @@ impl Grammar {
             automata.candidates(self, phase, lattice, start, unit.end, rules);
             let matcher = Matcher {
                 lattice,
-                tests: &self.tests,
+                tests: &self.plan().phases[phase].checks,
                 plan: self.plan(),
-                symbols: &automata.symbols,
+                alphabet: automata.alphabet(phase),
                 unit,
             };
             for candidate in rules.iter().copied() {

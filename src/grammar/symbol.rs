@@ -121,25 +121,6 @@ impl Symbols {
         &self.rows[symbol as usize * self.width..][..self.width]
     }
 
-    /// Whether a symbol passes a test.
-    pub fn pass(&self, symbol: u32, test: u16) -> bool {
-        let at = symbol as usize * self.width + usize::from(test / 64);
-        self.rows[at] & 1 << (test % 64) != 0
-    }
-
-    /// The branches (bits) of a choice (by its number among all) that a symbol
-    /// does not exclude.
-    pub fn open(&self, plan: &Plan, choice: usize, symbol: u32) -> u64 {
-        let (own, next) = (&plan.choices[choice], &plan.choices[choice + 1]);
-        let row = self.row(symbol);
-        let mut open = own.always;
-        for first in &plan.firsts[own.firsts as usize..next.firsts as usize] {
-            let passes = row[usize::from(first.word)] & first.tests != 0;
-            open |= u64::from(passes) << first.branch;
-        }
-        open
-    }
-
     /// The number of a token's facts, and its symbol.
     pub fn of_token(&mut self, grammar: &Grammar, token: &Token, row: u32) -> (u32, u32) {
         let facts = Facts::of(token, row);
