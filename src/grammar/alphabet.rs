@@ -3,7 +3,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::plan::{PhasePlan, Plan};
+use super::plan::PhasePlan;
+use super::program::ALWAYS;
 
 /// See the module's description.
 #[derive(Default)]
@@ -45,9 +46,11 @@ impl Alphabet {
         self.row.clear();
         self.row.resize(self.width, 0);
         for (own, test) in plan.tests.iter().enumerate() {
-            let passes = passed[usize::from(test / 64)] >> (test % 64) & 1;
+            let word = passed.get(usize::from(test / 64));
+            let passes = word.map_or(0, |word| word >> (test % 64) & 1);
             self.row[own / 64] |= passes << (own % 64);
         }
+        self.row[usize::from(ALWAYS / 64)] |= 1 << (ALWAYS % 64);
         let at = match self.by_row.get(self.row.as_slice()) {
             Some(known) => *known,
             None => {
@@ -85,24 +88,27 @@ impl Alphabet {
         self.letter_rows[letter as usize][usize::from(test / 64)] & 1 << (test % 64) != 0
     }
 
-    /// Whether a symbol passes a test, by its number in the phase.
+    /// Which tests a symbol passes, by their numbers in the phase.
     #[inline]
-    pub fn passes(&self, symbol: u32, test: u16) -> bool {
-        let row = self.row_of[symbol as usize] as usize;
-        self.rows[row + usize::from(test / 64)] & 1 << (test % 64) != 0
+    pub fn row(&self, symbol: u32) -> Row<'_> {
+        Row(&self.rows[self.row_of[symbol as usize] as usize..][..self.width])
+    }
+}
+
+/// The tests that a symbol passes.
+#[derive(Clone, Copy)]
+pub struct Row<'a>(&'a [u64]);
+
+impl Row<'_> {
+    /// Whether it passes a test, by its number in the phase.
+    #[inline]
+    pub fn passes(self, test: u16) -> bool {
+        self.bit(test) != 0
     }
 
-    /// The branches (bits) of a choice (by its number among all) that a symbol
-    /// does not exclude.
+    /// The same as a number, 1 if it does.
     #[inline]
-    pub fn open(&self, plan: &Plan, choice: usize, symbol: u32) -> u64 {
-        let row = &self.rows[self.row_of[symbol as usize] as usize..][..self.width];
-        let (own, next) = (&plan.choices[choice], &plan.choices[choice + 1]);
-        let mut open = own.always;
-        for first in &plan.firsts[own.firsts as usize..next.firsts as usize] {
-            let passes = row[usize::from(first.word)] & first.tests != 0;
-            open |= u64::from(passes) << first.branch;
-        }
-        open
+    pub fn bit(self, test: u16) -> u64 {
+        self.0[usize::from(test / 64)] >> (test % 64) & 1
     }
 }

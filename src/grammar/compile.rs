@@ -11,7 +11,7 @@ use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
 use super::plan::Plan;
-use super::program::{Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
+use super::program::{ALWAYS, Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
@@ -157,7 +157,7 @@ impl Grammar {
                 in_patterns: 0,
             })
             .collect();
-        number(&mut rules, &mut phases);
+        number_tests(&mut rules, &mut phases);
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let check = |test: &Test| {
             let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
@@ -193,18 +193,14 @@ impl Grammar {
     }
 }
 
-impl Rule {
-    /// Its pattern and its contexts, in the order of the numbers of their choices.
-    pub(super) fn programs(&self) -> impl Iterator<Item = &Program> {
-        let contexts = self.contexts.iter().map(|(.., program)| program);
-        std::iter::once(&self.program).chain(contexts)
-    }
-}
-
-/// Numbers the choices of all programs, and for each phase the tests of its own.
-fn number(rules: &mut [Rule], phases: &mut [Phase]) {
-    let mut choices = 0;
+/// Numbers for each phase the tests of its own.
+fn number_tests(rules: &mut [Rule], phases: &mut [Phase]) {
     let mut known: Vec<FxHashMap<u16, u16>> = vec![FxHashMap::default(); phases.len()];
+    // In the place of the test that everything passes; nothing asks it.
+    for phase in &mut *phases {
+        debug_assert_eq!(phase.tests.len(), usize::from(ALWAYS));
+        phase.tests.push(0);
+    }
     let mut renumber = |program: &mut Program, phase: &mut Phase, at: usize| {
         for inst in &mut program.insts {
             if let Inst::Test(test) = inst {
@@ -224,12 +220,8 @@ fn number(rules: &mut [Rule], phases: &mut [Phase]) {
         phase.in_patterns = phase.tests.len();
     }
     for rule in rules {
-        rule.program.first_choice = choices;
-        choices += rule.program.choices.len() as u32;
         for (.., program) in &mut rule.contexts {
             renumber(program, &mut phases[rule.phase], rule.phase);
-            program.first_choice = choices;
-            choices += program.choices.len() as u32;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
+use std::cell::OnceCell;
 
 /// A stretch of tokens that no match leaves: a sentence, or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,8 +169,9 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
-    /// The numbers of those of each kind, by the number of the kind.
-    by_kind: Vec<(&'g str, Vec<u32>)>,
+    /// Their numbers, by kind and then in the order of the text; worked out when
+    /// it is first asked for.
+    in_order: OnceCell<Vec<u32>>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
@@ -195,10 +197,11 @@ impl<'t, 'g> Lattice<'t, 'g> {
         let mut lattice = Lattice {
             text,
             tokens,
-            annotations: Vec::new(),
-            by_kind: Vec::new(),
+            // About as many as texts have.
+            annotations: Vec::with_capacity(tokens.len() / 2),
+            in_order: OnceCell::new(),
             sets: &hits.sets,
-            spans: Vec::with_capacity(hits.phrases.len() * 2),
+            spans: Vec::with_capacity(hits.phrases.len() + tokens.len() / 2),
             first_with_start: vec![NONE; tokens.len() + 1],
             first_with_end: vec![NONE; tokens.len() + 1],
             cover: vec![0; tokens.len()],
@@ -260,13 +263,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
         for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
             *cover |= 1 << annotation.kind_id;
         }
-        let kind = usize::from(annotation.kind_id);
-        if kind >= self.by_kind.len() {
-            self.by_kind.resize(kind + 1, ("", Vec::new()));
-        }
-        let (name, own) = &mut self.by_kind[kind];
-        *name = annotation.kind;
-        own.push(at);
+        self.in_order.take();
         self.annotations.push(annotation);
     }
 
@@ -301,13 +298,25 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
-        let Some((_, own)) = self.by_kind.iter().find(|(name, _)| *name == kind) else {
-            return Vec::new();
-        };
-        let numbers = own.iter();
-        let mut found: Vec<_> = numbers.map(|at| &self.annotations[*at as usize]).collect();
-        found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
-        found
+        let get = |at: &u32| &self.annotations[*at as usize];
+        let in_order = self.in_order.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.annotations.len() as u32).collect();
+            order.sort_by_key(|at| {
+                let a = get(at);
+                (a.kind_id, a.start, std::cmp::Reverse(a.end))
+            });
+            order
+        });
+        let mut rest = in_order.as_slice();
+        while let Some(first) = rest.first().map(get) {
+            let count = rest.partition_point(|at| get(at).kind_id == first.kind_id);
+            let (own, others) = rest.split_at(count);
+            if first.kind == kind {
+                return own.iter().map(get).collect();
+            }
+            rest = others;
+        }
+        Vec::new()
     }
 
     /// The bytes from the first of these tokens to the last.

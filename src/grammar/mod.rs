@@ -20,6 +20,7 @@ mod image;
 mod lattice;
 mod matcher;
 mod memo;
+mod net;
 mod parse;
 mod plan;
 mod program;

@@ -1,10 +1,9 @@
 //! What a run needs to know of a grammar and an image does not hold: it is
 //! worked out once, in a millisecond or two.
 
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::compile::{Grammar, Rule};
+use super::compile::Grammar;
 use super::program::{Check, Step};
 
 /// See the module's description.
@@ -20,26 +19,6 @@ pub struct Plan {
     /// Tests that step over annotations of each kind.
     pub of_kinds: Vec<Vec<u16>>,
     pub phases: Vec<PhasePlan>,
-    /// Of each choice of all programs.
-    pub choices: Vec<Choice>,
-    /// The firsts of all choices, one choice after the other.
-    pub firsts: Vec<First>,
-}
-
-/// What a choice asks of that which comes next.
-pub struct Choice {
-    /// Branches (bits) that need nothing to come.
-    pub always: u64,
-    /// From where on its firsts stand among those of all; they end where those
-    /// of the next begin.
-    pub firsts: u32,
-}
-
-/// Tests with which a branch may begin: bits of one word of a row.
-pub struct First {
-    pub branch: u8,
-    pub word: u16,
-    pub tests: u64,
 }
 
 /// The rules of a phase and what they test.
@@ -85,12 +64,11 @@ impl Plan {
                     checks: own
                         .tests
                         .iter()
-                        .map(|t| tests[usize::from(*t)].clone())
+                        .filter_map(|test| tests.get(usize::from(*test)).cloned())
                         .collect(),
                 }
             })
             .collect();
-        let (choices, firsts) = choices(grammar);
         Plan {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             width,
@@ -98,44 +76,6 @@ impl Plan {
             of_classes,
             of_kinds,
             phases,
-            choices,
-            firsts,
         }
     }
-}
-
-/// What all choices ask, in the order of their numbers; one more ends the last.
-fn choices(grammar: &Grammar) -> (Vec<Choice>, Vec<First>) {
-    let (mut choices, mut firsts) = (Vec::new(), Vec::new());
-    let mut found = Vec::new();
-    for program in grammar.rules.iter().flat_map(Rule::programs) {
-        for branches in &program.choices {
-            let mut choice = Choice {
-                always: 0,
-                firsts: firsts.len() as u32,
-            };
-            for (at, branch) in branches.iter().enumerate() {
-                found.clear();
-                if program.reach(*branch, &mut found) {
-                    choice.always |= 1 << at;
-                    continue;
-                }
-                let mut words: BTreeMap<u16, u64> = BTreeMap::new();
-                for test in found.iter().filter_map(|pc| program.test(*pc)) {
-                    *words.entry(test / 64).or_default() |= 1 << (test % 64);
-                }
-                firsts.extend(words.into_iter().map(|(word, tests)| First {
-                    branch: at as u8,
-                    word,
-                    tests,
-                }));
-            }
-            choices.push(choice);
-        }
-    }
-    choices.push(Choice {
-        always: 0,
-        firsts: firsts.len() as u32,
-    });
-    (choices, firsts)
 }

@@ -1,10 +1,16 @@
 //! Compiled patterns: small programs for the matcher.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::ast::Anchor;
+use super::net::Net;
 use crate::lexicon::{Class, WordRef};
+
+/// The number, in each phase, of the test that everything passes.
+pub const ALWAYS: u16 = 0;
 
 /// One instruction.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -114,7 +120,8 @@ impl Tests {
         if let Some(known) = self.numbers.get(&test) {
             return Some(*known);
         }
-        let number = u16::try_from(self.list.len()).ok()?;
+        // A bit of the number is left for others.
+        let number = i16::try_from(self.list.len()).ok()?.cast_unsigned();
         self.list.push(test.clone());
         self.numbers.insert(test, number);
         Some(number)
@@ -126,13 +133,19 @@ impl Tests {
 pub struct Program {
     pub insts: Vec<Inst>,
     pub choices: Vec<Branches>,
-    /// Number of the first choice among those of all programs.
-    pub first_choice: u32,
+    #[serde(skip)]
+    net: OnceLock<Net>,
     /// Names of the captures; capture `i` has slots `2i` and `2i + 1`.
     pub captures: Vec<String>,
 }
 
 impl Program {
+    /// The program as a net, made when it is first asked for; `checks` are the
+    /// tests of its phase.
+    pub fn net(&self, checks: &[Check]) -> &Net {
+        self.net.get_or_init(|| Net::new(self, checks))
+    }
+
     /// Adds the tests (as places in the program) that a run can meet first from
     /// an instruction on; whether it can end there without meeting any.
     pub fn reach(&self, from: u16, found: &mut Vec<u16>) -> bool {

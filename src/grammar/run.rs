@@ -77,8 +77,8 @@ impl Grammar {
     ) {
         let mut scratch = SCRATCH.take();
         scratch.automata.prepare(self, lattice);
-        let mut matches = Vec::new();
-        let mut arena = Vec::new();
+        let mut matches = std::mem::take(&mut scratch.matches);
+        let mut arena = std::mem::take(&mut scratch.arena);
         for unit in units {
             matches.clear();
             arena.clear();
@@ -118,6 +118,8 @@ impl Grammar {
             }
         }
         self.teach(lattice, &mut scratch.automata);
+        scratch.matches = matches;
+        scratch.arena = arena;
         SCRATCH.set(scratch);
     }
 
@@ -142,13 +144,13 @@ impl Grammar {
                 rules,
                 best_notes,
                 automata,
+                ..
             } = scratch;
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
             let matcher = Matcher {
                 lattice,
                 tests: &self.plan().phases[phase].checks,
-                plan: self.plan(),
                 alphabet: automata.alphabet(phase),
                 unit,
             };
@@ -422,5 +424,8 @@ struct Scratches {
     context: Scratch,
     rules: Vec<Candidate>,
     best_notes: Vec<(u8, u32)>,
+    matches: Vec<Match>,
+    /// The captures of these matches.
+    arena: Vec<(u8, u32)>,
     automata: Automata,
 }
