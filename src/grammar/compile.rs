@@ -53,6 +53,8 @@ pub struct Phase {
     pub over_lines: bool,
     /// Kinds (bits) inside which its rules make nothing.
     pub(super) outside: u64,
+    /// Kinds (bits) one of which a text must have for it to run; none asks for nothing.
+    pub(super) needs: u64,
     /// The tests of its rules, by which their programs name them: of each its
     /// number among all; first those of patterns, then those of contexts alone.
     pub(super) tests: Vec<u16>,
@@ -138,7 +140,7 @@ impl Grammar {
             expanded: 0,
         };
         compiler.declare(&files);
-        let (phase_heads, outside) = compiler.phases(&sources.phases);
+        let (phase_heads, kinds) = compiler.phases(&sources.phases);
         let mut rules = compiler.rules(files, &phase_heads);
         if !compiler.errors.is_empty() {
             compiler
@@ -147,12 +149,13 @@ impl Grammar {
             return Err(RuleErrors(compiler.errors));
         }
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
-        let phases = phase_heads.into_iter().zip(outside);
+        let phases = phase_heads.into_iter().zip(kinds);
         let mut phases: Vec<Phase> = phases
-            .map(|((name, over_lines), outside)| Phase {
+            .map(|((name, over_lines), [outside, needs])| Phase {
                 name,
                 over_lines,
                 outside,
+                needs,
                 tests: Vec::new(),
                 in_patterns: 0,
             })
@@ -301,9 +304,9 @@ impl Compiler {
     }
 
     /// Reads the list of phases: a name, `units` or `lines`, and the kinds it stays outside of.
-    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<u64>) {
+    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<[u64; 2]>) {
         "phases".clone_into(&mut self.file);
-        let (mut heads, mut outside) = (Vec::new(), Vec::new());
+        let (mut heads, mut all) = (Vec::new(), Vec::new());
         for (at, line) in text.lines().enumerate() {
             let mut words = line
                 .split('#')
@@ -323,22 +326,26 @@ impl Compiler {
                     "as in `dates units`",
                 );
             }
-            let mut mask = 0;
-            match words.next() {
-                None => {}
-                Some("outside") => {
-                    for kind in words {
+            // Kinds after `outside`, and after `if`.
+            let mut kinds = [0; 2];
+            let mut list = None;
+            for word in words {
+                match (word, list) {
+                    ("outside", _) => list = Some(0),
+                    ("if", _) => list = Some(1),
+                    (kind, Some(list)) => {
                         if let Some(kind) = self.kinds.iter().position(|k| k == kind) {
-                            mask |= 1 << kind;
+                            kinds[list] |= 1 << kind;
                         } else {
                             let hint = "take it from the list, or write a rule that makes it";
                             self.fail(place, format!("no rule makes `{kind}`"), hint);
                         }
                     }
-                }
-                Some(other) => {
-                    let hint = "as in `names units outside site`";
-                    self.fail(place, format!("expected `outside`, found `{other}`"), hint);
+                    (other, None) => {
+                        let hint = "as in `names units outside site`";
+                        let message = format!("expected `outside` or `if`, found `{other}`");
+                        self.fail(place, message, hint);
+                    }
                 }
             }
             if heads.len() == MAX_PHASES {
@@ -346,9 +353,9 @@ impl Compiler {
                 break;
             }
             heads.push((name.to_owned(), over == "lines"));
-            outside.push(mask);
+            all.push(kinds);
         }
-        (heads, outside)
+        (heads, all)
     }
 
     fn rules(&mut self, files: Vec<ast::File>, phases: &[(String, bool)]) -> Vec<Rule> {

@@ -178,6 +178,8 @@ pub struct Lattice<'t, 'g> {
     first_with_end: Vec<u32>,
     /// For each token the kinds of annotations that cover it, as bits.
     pub(super) cover: Vec<u64>,
+    /// The kinds of all annotations, as bits.
+    pub(super) kinds: u64,
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
@@ -205,6 +207,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             first_with_start: vec![NONE; tokens.len() + 1],
             first_with_end: vec![NONE; tokens.len() + 1],
             cover: vec![0; tokens.len()],
+            kinds: 0,
             lessons: Vec::new(),
             matches: 0,
             starts: Starts::default(),
@@ -264,6 +267,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             *cover |= 1 << annotation.kind_id;
         }
         self.in_order.take();
+        self.kinds |= 1 << annotation.kind_id;
         self.annotations.push(annotation);
     }
 

@@ -25,6 +25,7 @@ mod parse;
 mod plan;
 mod program;
 mod run;
+mod select;
 mod source;
 mod symbol;
 mod verdict;

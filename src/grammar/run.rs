@@ -12,11 +12,11 @@ use super::automaton::{Automata, Candidate};
 use super::compile::{FieldSource, Grammar, Make, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
+use super::select::{Match, Notes, Selection, occurrences};
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
 use std::cell::Cell;
-use std::cmp::Reverse;
 
 /// What became of a match, for whoever asks why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,20 +42,6 @@ pub struct Event {
     pub outcome: Outcome,
 }
 
-/// A match: its rule, its extent, and its captures in the arena.
-#[derive(Clone, Copy)]
-struct Match {
-    rule: u16,
-    start: u32,
-    end: u32,
-    notes: (u32, u32),
-    /// From the first to the last token of what it would make.
-    made: (u32, u32),
-}
-
-/// The captures of a match, in the order in which they were noted.
-type Notes = [(u8, u32)];
-
 impl Grammar {
     /// Runs all phases over units that are lines, or all others over units that
     /// are sentences and lines outside sentences.
@@ -65,6 +51,14 @@ impl Grammar {
                 self.run_phase(at, lattice, units, None);
             }
         }
+    }
+
+    /// Whether a phase can do anything for a text: some run only where an
+    /// earlier one has found what they are about.
+    #[must_use]
+    pub fn is_due(&self, phase: usize, lattice: &Lattice<'_, '_>) -> bool {
+        let needs = self.phases[phase].needs;
+        needs == 0 || needs & lattice.kinds != 0
     }
 
     /// Runs one phase; with `trace`, tells what became of each match.
@@ -77,37 +71,30 @@ impl Grammar {
     ) {
         let mut scratch = SCRATCH.take();
         scratch.automata.prepare(self, lattice);
-        let mut matches = std::mem::take(&mut scratch.matches);
-        let mut arena = std::mem::take(&mut scratch.arena);
+        let mut selection = std::mem::take(&mut scratch.selection);
         for unit in units {
-            matches.clear();
-            arena.clear();
             scratch.automata.limit(phase);
+            selection.begin(unit.start, unit.end);
             self.gather(
                 phase,
                 lattice,
                 *unit,
                 &mut scratch,
-                &mut matches,
-                &mut arena,
+                &mut selection,
                 trace.as_deref_mut(),
             );
-            matches.sort_by_key(|m: &Match| {
-                let rule = &self.rules[usize::from(m.rule)];
-                let (start, end) = m.made;
-                let length = m.end - m.start;
-                (
-                    start,
-                    Reverse(end),
-                    Reverse(rule.priority),
-                    Reverse(length),
-                    rule.rank,
-                )
-            });
-            for m in &matches {
-                let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
-                let outcome = self.take(phase, lattice, m, notes, &mut scratch.automata);
+            selection.settle(self, lattice, unit.end + 1);
+            for at in 0..selection.len() {
+                let m = selection.get(at);
+                if m.taken {
+                    self.take(lattice, &m, selection.notes(&m), &mut scratch.automata);
+                }
                 if let Some(trace) = trace.as_deref_mut() {
+                    let outcome = if m.taken {
+                        Outcome::Taken
+                    } else {
+                        self.lost(phase, lattice, &m, selection.notes(&m))
+                    };
                     trace.push(Event {
                         rule: usize::from(m.rule),
                         start: m.start,
@@ -118,36 +105,39 @@ impl Grammar {
             }
         }
         self.teach(lattice, &mut scratch.automata);
-        scratch.matches = matches;
-        scratch.arena = arena;
+        scratch.selection = selection;
         SCRATCH.set(scratch);
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Finds the matches in a unit.
     fn gather(
         &self,
         phase: usize,
         lattice: &Lattice<'_, '_>,
         unit: Unit,
         scratch: &mut Scratches,
-        matches: &mut Vec<Match>,
-        arena: &mut Vec<(u8, u32)>,
+        selection: &mut Selection,
         mut trace: Option<&mut Vec<Event>>,
     ) {
         let label = label_bit(unit.label);
+        let outside = self.phases[phase].outside;
+        let Scratches {
+            main,
+            context,
+            rules,
+            best_notes,
+            automata,
+            ..
+        } = scratch;
         let mut next = unit.start;
         while let Some(start) = lattice.starts.next(phase, next, unit.end) {
             next = start + 1;
-            let Scratches {
-                main,
-                context,
-                rules,
-                best_notes,
-                automata,
-                ..
-            } = scratch;
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
+            if rules.is_empty() {
+                continue;
+            }
+            selection.settle(self, lattice, start);
             let matcher = Matcher {
                 lattice,
                 tests: &self.plan().phases[phase].checks,
@@ -155,14 +145,25 @@ impl Grammar {
                 unit,
             };
             for candidate in rules.iter().copied() {
-                let number = candidate.rule;
-                let rule = &self.rules[usize::from(number)];
+                let rule = &self.rules[usize::from(candidate.rule)];
                 if rule.labels & label == 0 {
                     continue;
                 }
+                // Whoever asks why wants to know of matches that cannot win, too.
+                let is_traced = trace.is_some();
+                let whole = rule.whole();
+                if !is_traced && whole != 0 && selection.is_covered(lattice, start, outside | whole)
+                {
+                    continue;
+                }
+                let mut fits_before = None;
+                if !is_traced {
+                    if !before(&matcher, rule, start, context) {
+                        continue;
+                    }
+                    fits_before = Some(true);
+                }
                 let mut best: Option<u32> = None;
-                // What must stand before is looked at once, when the pattern has matched.
-                let mut fits_before: Option<bool> = None;
                 matcher.run(&rule.program, Way::Forward, start, main, |end, notes| {
                     let better = best.is_none_or(|b| if rule.shortest { end < b } else { end > b });
                     if better && end > start {
@@ -183,7 +184,7 @@ impl Grammar {
                             }
                         } else if let Some(trace) = trace.as_deref_mut() {
                             trace.push(Event {
-                                rule: usize::from(number),
+                                rule: usize::from(candidate.rule),
                                 start,
                                 end,
                                 outcome: Outcome::Refused,
@@ -193,44 +194,32 @@ impl Grammar {
                     fits_before != Some(false)
                 });
                 if let Some(end) = best {
-                    let first = arena.len() as u32;
-                    arena.extend_from_slice(best_notes);
-                    let notes = (first, arena.len() as u32);
-                    let made = rule.extent(best_notes, start, end);
-                    matches.push(Match {
-                        rule: number,
-                        start,
-                        end,
-                        notes,
-                        made,
-                    });
+                    selection.add(candidate.rule, rule, start, end, best_notes);
                 }
             }
         }
     }
 
-    /// Makes the annotations of a match, unless others stand in the way.
+    /// To whom a match lost.
+    fn lost(&self, phase: usize, lattice: &Lattice<'_, '_>, m: &Match, notes: &Notes) -> Outcome {
+        let rule = &self.rules[usize::from(m.rule)];
+        let other = rule.makes.iter().find_map(|make| {
+            let kinds = self.phases[phase].outside | 1 << make.kind;
+            let mut spans = occurrences(make.capture, notes, m.start, m.end);
+            spans.find_map(|(start, end)| (start..end).find_map(|at| lattice.covering(at, kinds)))
+        });
+        Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()))
+    }
+
+    /// Makes the annotations of a match.
     fn take<'g>(
         &'g self,
-        phase: usize,
         lattice: &mut Lattice<'_, 'g>,
         m: &Match,
         notes: &Notes,
         automata: &mut Automata,
-    ) -> Outcome {
+    ) {
         let rule = &self.rules[usize::from(m.rule)];
-        for make in &rule.makes {
-            let mask = self.phases[phase].outside | 1 << make.kind;
-            for (start, end) in occurrences(make.capture, notes, m.start, m.end) {
-                if lattice.cover[start as usize..end as usize]
-                    .iter()
-                    .any(|c| c & mask != 0)
-                {
-                    let other = (start..end).find_map(|at| lattice.covering(at, mask));
-                    return Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()));
-                }
-            }
-        }
         lattice.matches += 1;
         let match_id = lattice.matches;
         for make in &rule.makes {
@@ -257,7 +246,6 @@ impl Grammar {
                     .push((self.lexicon.set_of_class(*class), start, end));
             }
         }
-        Outcome::Taken
     }
 
     /// Finds again, in the whole text, the words that the phase learned.
@@ -346,40 +334,6 @@ impl Grammar {
     }
 }
 
-impl Rule {
-    /// From the first to the last token of what a match would make.
-    fn extent(&self, notes: &Notes, start: u32, end: u32) -> (u32, u32) {
-        let spans = self
-            .makes
-            .iter()
-            .flat_map(|m| occurrences(m.capture, notes, start, end));
-        spans
-            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-            .unwrap_or((start, end))
-    }
-}
-
-/// The spans of a capture in a match, or the whole match where none is asked for.
-fn occurrences(
-    capture: Option<u8>,
-    notes: &Notes,
-    start: u32,
-    end: u32,
-) -> impl Iterator<Item = (u32, u32)> {
-    let whole = capture.is_none().then_some((start, end));
-    let mut open = None;
-    let captured = notes.iter().filter_map(move |(slot, at)| {
-        let capture = capture?;
-        if *slot == capture * 2 {
-            open = Some(*at);
-        } else if *slot == capture * 2 + 1 {
-            return open.take().filter(|from| from < at).map(|from| (from, *at));
-        }
-        None
-    });
-    whole.into_iter().chain(captured)
-}
-
 /// Whether what must or must not stand before a match does so.
 fn before(matcher: &Matcher<'_, '_, '_>, rule: &Rule, start: u32, scratch: &mut Scratch) -> bool {
     rule.contexts.iter().all(|(side, unless, program)| {
@@ -424,8 +378,6 @@ struct Scratches {
     context: Scratch,
     rules: Vec<Candidate>,
     best_notes: Vec<(u8, u32)>,
-    matches: Vec<Match>,
-    /// The captures of these matches.
-    arena: Vec<(u8, u32)>,
+    selection: Selection,
     automata: Automata,
 }
