@@ -18,6 +18,8 @@ use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
 
 /// Most instructions of a pattern.
 const MAX_INSTS: usize = 20_000;
+/// Most captures of a pattern: two slots each, which are bytes.
+const MAX_CAPTURES: usize = 127;
 /// Most kinds of annotations: they are bits of a word.
 const MAX_KINDS: usize = 64;
 /// Most phases: they are bits of a word.
@@ -55,6 +57,9 @@ pub struct Phase {
     pub(super) outside: u64,
     /// Kinds (bits) one of which a text must have for it to run; none asks for nothing.
     pub(super) needs: u64,
+    /// Kinds (bits) that, where they cover a token, leave no match that begins
+    /// there a chance.
+    pub(super) closed: u64,
     /// The tests of its rules, by which their programs name them: of each its
     /// number among all; first those of patterns, then those of contexts alone.
     pub(super) tests: Vec<u16>,
@@ -88,6 +93,9 @@ pub struct Rule {
     pub(super) learns: Vec<(Class, u8)>,
     /// Labels of units (bits) in which it runs.
     pub(super) labels: u16,
+    /// Kinds (bits) of which each match makes an annotation that begins where it
+    /// begins.
+    pub(super) leading: u64,
     /// Place in the order of names, which decides last between matches.
     pub(super) rank: u32,
 }
@@ -156,11 +164,20 @@ impl Grammar {
                 over_lines,
                 outside,
                 needs,
+                closed: 0,
                 tests: Vec::new(),
                 in_patterns: 0,
             })
             .collect();
         number_tests(&mut rules, &mut phases);
+        for (number, phase) in phases.iter_mut().enumerate() {
+            let mut own = rules.iter().filter(|rule| rule.phase == number);
+            if own.all(|rule| rule.leading != 0) {
+                let own = rules.iter().filter(|rule| rule.phase == number);
+                phase.closed = own.fold(u64::MAX, |kinds, rule| kinds & rule.leading);
+                phase.closed |= phase.outside;
+            }
+        }
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let check = |test: &Test| {
             let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
@@ -456,11 +473,15 @@ impl Compiler {
             let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
             contexts.push((context.side, context.unless, program));
         }
-        let makes = rule
+        let makes: Vec<Make> = rule
             .makes
             .iter()
             .filter_map(|m| self.make(m, &program, &pattern))
             .collect();
+        let captures = program.leading();
+        let is_leading = |make: &&Make| make.capture.is_none_or(|c| captures & 1 << c != 0);
+        let leading = makes.iter().filter(is_leading);
+        let leading = leading.fold(0, |kinds, make| kinds | 1 << make.kind);
         let mut learns = Vec::new();
         for (class, capture, place) in &rule.learns {
             let capture = self.capture(&program, capture, *place);
@@ -485,6 +506,7 @@ impl Compiler {
             makes,
             learns,
             labels,
+            leading,
             rank: 0,
         })
     }
@@ -546,7 +568,7 @@ impl Compiler {
             self.fail(
                 place,
                 "the pattern is too large".into(),
-                "use smaller bounds in its repetitions",
+                "use smaller bounds in its repetitions, and fewer captures",
             );
             return None;
         }
@@ -593,14 +615,14 @@ impl Compiler {
                 }
             }
             Node::Capture(name, inner) => {
-                let capture = program
-                    .captures
-                    .iter()
-                    .position(|c| c == name)
-                    .unwrap_or_else(|| {
-                        program.captures.push(name.clone());
-                        program.captures.len() - 1
-                    }) as u8;
+                let known = program.captures.iter().position(|c| c == name);
+                if known.is_none() {
+                    if program.captures.len() == MAX_CAPTURES {
+                        return Some(false);
+                    }
+                    program.captures.push(name.clone());
+                }
+                let capture = known.unwrap_or(program.captures.len() - 1) as u8;
                 let (open, close) = if backward { (1, 0) } else { (0, 1) };
                 program.insts.push(Inst::Save(capture * 2 + open));
                 if !self.emit(inner, backward, program)? {

@@ -166,6 +166,42 @@ impl Program {
         ends
     }
 
+    /// Captures (bits) that begin where each match begins and hold a token.
+    pub fn leading(&self) -> u128 {
+        self.leading_from(0, &mut vec![None; self.insts.len()]).0
+    }
+
+    /// Captures that open before the next test on all paths, and those that
+    /// close before it on one.
+    fn leading_from(&self, pc: usize, known: &mut [Option<(u128, u128)>]) -> (u128, u128) {
+        if let Some(known) = known[pc] {
+            return known;
+        }
+        let found = match self.insts[pc] {
+            Inst::Test(_) | Inst::Accept => (0, 0),
+            Inst::Save(slot) => {
+                let (open, closed) = self.leading_from(pc + 1, known);
+                let own = 1 << (slot / 2);
+                if slot % 2 == 0 {
+                    (open | own & !closed, closed)
+                } else {
+                    (open, closed | own)
+                }
+            }
+            Inst::Anchor(_) => self.leading_from(pc + 1, known),
+            Inst::Jump(to) => self.leading_from(usize::from(to), known),
+            Inst::Choice(choice) => {
+                let branches = self.choices[usize::from(choice)].iter();
+                branches.fold((u128::MAX, 0), |(open, closed), branch| {
+                    let own = self.leading_from(usize::from(*branch), known);
+                    (open & own.0, closed | own.1)
+                })
+            }
+        };
+        known[pc] = Some(found);
+        found
+    }
+
     /// The test at a place in the program, by its number in the phase, if one stands there.
     pub fn test(&self, pc: u16) -> Option<u16> {
         match self.insts[usize::from(pc)] {

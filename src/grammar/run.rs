@@ -9,7 +9,7 @@
 
 use super::ast::Side;
 use super::automaton::{Automata, Candidate};
-use super::compile::{FieldSource, Grammar, Make, Rule};
+use super::compile::{FieldSource, Grammar, Make, Phase, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
 use super::select::{Match, Notes, Selection, occurrences};
@@ -120,7 +120,11 @@ impl Grammar {
         mut trace: Option<&mut Vec<Event>>,
     ) {
         let label = label_bit(unit.label);
-        let outside = self.phases[phase].outside;
+        let Phase {
+            outside, closed, ..
+        } = self.phases[phase];
+        // Whoever asks why wants to know of matches that cannot win, too.
+        let is_traced = trace.is_some();
         let Scratches {
             main,
             context,
@@ -132,6 +136,9 @@ impl Grammar {
         let mut next = unit.start;
         while let Some(start) = lattice.starts.next(phase, next, unit.end) {
             next = start + 1;
+            if !is_traced && closed & lattice.cover[start as usize] != 0 {
+                continue;
+            }
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
             if rules.is_empty() {
@@ -149,16 +156,11 @@ impl Grammar {
                 if rule.labels & label == 0 {
                     continue;
                 }
-                // Whoever asks why wants to know of matches that cannot win, too.
-                let is_traced = trace.is_some();
-                let whole = rule.whole();
-                if !is_traced && whole != 0 && selection.is_covered(lattice, start, outside | whole)
-                {
-                    continue;
-                }
                 let mut fits_before = None;
                 if !is_traced {
-                    if !before(&matcher, rule, start, context) {
+                    let kinds = outside | rule.leading;
+                    let loses = rule.leading != 0 && selection.is_covered(lattice, start, kinds);
+                    if loses || !before(&matcher, rule, start, context) {
                         continue;
                     }
                     fits_before = Some(true);

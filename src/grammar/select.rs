@@ -149,12 +149,6 @@ impl Rule {
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
             .unwrap_or((start, end))
     }
-
-    /// The kinds (bits) of which each match makes an annotation over all of it.
-    pub fn whole(&self) -> u64 {
-        let whole = self.makes.iter().filter(|make| make.capture.is_none());
-        whole.fold(0, |kinds, make| kinds | 1 << make.kind)
-    }
 }
 
 /// The spans of a capture in a match, or the whole match where none is asked for.
