@@ -7,6 +7,7 @@ mod address;
 mod chars;
 mod data;
 mod form;
+mod forms;
 mod language;
 mod number;
 mod sentence;
