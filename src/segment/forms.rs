@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, Debug)]
 pub struct Forms<T> {
     short: FxHashMap<u64, T>,
-    long: FxHashMap<Box<str>, T>,
+    long: FxHashMap<Box<[u8]>, T>,
     /// The lengths in bytes that there are, as bits; forms of 63 or more share one.
     lengths: u64,
 }
@@ -29,17 +29,23 @@ impl<T: Copy> Forms<T> {
         self.lengths |= 1 << form.len().min(63);
         match packed(form.as_bytes()) {
             Some(key) => self.short.insert(key, value),
-            None => self.long.insert(form.into(), value),
+            None => self.long.insert(form.as_bytes().into(), value),
         };
     }
 
     /// What the list says of a form, as it is written.
     #[must_use]
     pub fn get(&self, form: &str) -> Option<T> {
+        self.get_bytes(form.as_bytes())
+    }
+
+    /// What the list says of a form in UTF-8.
+    #[must_use]
+    pub fn get_bytes(&self, form: &[u8]) -> Option<T> {
         if self.lengths & 1 << form.len().min(63) == 0 {
             return None;
         }
-        match packed(form.as_bytes()) {
+        match packed(form) {
             Some(key) => self.short.get(&key).copied(),
             None => self.long.get(form).copied(),
         }
@@ -75,9 +81,7 @@ impl<T: Copy> Forms<T> {
             }
             length
         };
-        std::str::from_utf8(&lower[..length])
-            .ok()
-            .and_then(|form| self.get(form))
+        self.get_bytes(&lower[..length])
     }
 }
 

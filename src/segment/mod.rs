@@ -17,6 +17,7 @@ mod tokenize;
 pub use chars::is_blank;
 pub use data::{Abbreviation, Elision, List, Opener, SegmentData, Suffix};
 pub use form::split_form;
+pub use forms::Forms;
 pub use language::language;
 pub use sentence::{Prose, split};
 pub use token::{Flags, Shape, Token};
