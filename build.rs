@@ -27,6 +27,7 @@ mod segment {
     mod chars;
     mod data;
     mod form;
+    mod forms;
     mod number;
     mod token;
     mod tokenize;

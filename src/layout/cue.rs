@@ -1,8 +1,7 @@
 //! Cues: the words at the beginning of a line that tell what the line is.
 
 use crate::lexicon::fold::fold;
-use crate::segment::{SegmentData, Shape, Token, tokenize};
-use rustc_hash::FxHashMap;
+use crate::segment::{Forms, SegmentData, Shape, Token, tokenize};
 
 /// What a cue says of its line; see the head of `rules/layout/cue.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,21 +67,27 @@ impl CueClass {
 /// One cue of the list.
 #[derive(Clone, Debug)]
 pub struct Cue {
-    /// Its words, folded.
-    words: Vec<Box<str>>,
+    /// The numbers of its words.
+    words: Vec<u16>,
     /// What it says.
     pub class: CueClass,
     /// The usual form of what it names, for kinds.
     pub name: Box<str>,
 }
 
-/// The list, by first word.
+/// The list. Its words are numbered, and a text is asked for the numbers of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Cues {
-    by_first: FxHashMap<Box<str>, Vec<Cue>>,
-    /// The classes of the cues of one word, as bits.
-    words: FxHashMap<Box<str>, u32>,
+    /// The words of the cues, folded, with their numbers.
+    numbers: Forms<u16>,
+    /// The cues that begin with each word.
+    by_first: Vec<Vec<Cue>>,
+    /// The classes of the cues that are one word and no more, as bits.
+    classes: Vec<u32>,
 }
+
+/// The number of a word that is in no cue.
+const UNKNOWN: u16 = u16::MAX;
 
 impl Cues {
     /// Reads lines of form, class and name, separated by tabs; `#` starts a comment line.
@@ -100,25 +105,47 @@ impl Cues {
             let class = cells.next().unwrap_or("").trim();
             let class = CueClass::of(class)
                 .ok_or_else(|| format!("line {}: class {class:?} is not known here", number + 1))?;
-            let words: Vec<Box<str>> = tokenize(form, data)
+            let words: Vec<u16> = tokenize(form, data)
                 .tokens
                 .iter()
                 .filter_map(|t| folded(t, form))
-                .map(|word| word.as_str().into())
+                .map(|word| cues.number(&word))
                 .collect();
-            let Some(first) = words.first().cloned() else {
+            let Some(&first) = words.first() else {
                 return Err(format!("line {}: expected a form", number + 1));
             };
+            let first = usize::from(first);
             let name = cells.next().unwrap_or("").trim().into();
             if words.len() == 1 {
-                *cues.words.entry(first.clone()).or_default() |= 1 << class as u32;
+                cues.classes[first] |= 1 << class as u32;
             }
-            cues.by_first
-                .entry(first)
-                .or_default()
-                .push(Cue { words, class, name });
+            cues.by_first[first].push(Cue { words, class, name });
         }
         Ok(cues)
+    }
+
+    /// The number of a cue's word, a new one if it is the first time.
+    fn number(&mut self, word: &Folded) -> u16 {
+        if let Some(number) = self.numbers.get_bytes(word.as_bytes()) {
+            return number;
+        }
+        let number = self.classes.len() as u16;
+        self.numbers.insert(word.as_str(), number);
+        self.classes.push(0);
+        self.by_first.push(Vec::new());
+        number
+    }
+
+    /// The number of a token's word; none where it is a sign.
+    fn of(&self, text: &str, token: &Token) -> Option<u16> {
+        let word = folded(token, text)?;
+        Some(self.numbers.get_bytes(word.as_bytes()).unwrap_or(UNKNOWN))
+    }
+
+    /// The first word at a token or after it, signs passed over: its number and the token after it.
+    fn next(&self, text: &str, tokens: &[Token], at: usize) -> Option<(u16, usize)> {
+        let mut rest = tokens.get(at..)?.iter().enumerate();
+        rest.find_map(|(i, token)| Some((self.of(text, token)?, at + i + 1)))
     }
 
     /// The longest cue of a class that `wanted` takes, at token `at`, and the token after it.
@@ -129,41 +156,46 @@ impl Cues {
         at: usize,
         wanted: impl Fn(CueClass) -> bool,
     ) -> Option<(&Cue, usize)> {
-        let first = folded(tokens.get(at)?, text)?;
+        let first = self.of(text, tokens.get(at)?)?;
+        let cues = self.by_first.get(usize::from(first))?;
+        let mut second = None;
         let mut best: Option<(&Cue, usize)> = None;
-        for cue in self.by_first.get(first.as_str())? {
-            if wanted(cue.class)
-                && let Some(end) = cue.matches(text, tokens, at)
-                && best.is_none_or(|(_, so_far)| end > so_far)
-            {
+        for cue in cues.iter().filter(|cue| wanted(cue.class)) {
+            let end = match cue.words[1..] {
+                [] => at + 1,
+                [word, ref rest @ ..] => {
+                    // Many cues begin with the same word: what follows it is read once.
+                    match *second.get_or_insert_with(|| self.next(text, tokens, at + 1)) {
+                        Some((found, after)) if found == word => {
+                            match self.follow(text, tokens, after, rest) {
+                                Some(end) => end,
+                                None => continue,
+                            }
+                        }
+                        _ => continue,
+                    }
+                }
+            };
+            if best.is_none_or(|(_, so_far)| end > so_far) {
                 best = Some((cue, end));
             }
         }
         best
     }
 
+    /// The token after the last of some words, if they stand at `at`. Signs between them do not count.
+    fn follow(&self, text: &str, tokens: &[Token], at: usize, words: &[u16]) -> Option<usize> {
+        words.iter().try_fold(at, |at, &word| {
+            let (found, after) = self.next(text, tokens, at)?;
+            (found == word).then_some(after)
+        })
+    }
+
     /// Whether a single word is of a class.
     pub(super) fn is(&self, text: &str, token: &Token, class: CueClass) -> bool {
-        folded(token, text)
-            .and_then(|word| self.words.get(word.as_str()).copied())
+        self.of(text, token)
+            .and_then(|number| self.classes.get(usize::from(number)))
             .is_some_and(|classes| classes & (1 << class as u32) != 0)
-    }
-}
-
-impl Cue {
-    /// The token after the cue's last, if it stands at `at`. Signs between its words do not count.
-    fn matches(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-        let mut at = at;
-        for (i, word) in self.words.iter().enumerate() {
-            while i > 0 && tokens.get(at).is_some_and(|t| folded(t, text).is_none()) {
-                at += 1;
-            }
-            if folded(tokens.get(at)?, text)?.as_str() != &**word {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
     }
 }
 
@@ -199,6 +231,12 @@ impl Folded {
             bytes: [0; Self::MOST],
             length: 0,
         };
+        if word.is_ascii() {
+            out.bytes[..word.len()].copy_from_slice(word.as_bytes());
+            out.bytes.make_ascii_lowercase();
+            out.length = word.len();
+            return Some(out.trimmed());
+        }
         let mut bytes = word.bytes();
         while let Some(byte) = bytes.next() {
             let plain = match byte {
@@ -245,8 +283,12 @@ impl Folded {
         self
     }
 
-    pub(super) fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or("")
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(self.as_bytes()).unwrap_or("")
+    }
+
+    pub(super) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
     }
 }
 

@@ -5,30 +5,28 @@
 
 use super::Reader;
 use super::cue::{CueClass, Folded};
-use crate::segment::{Flags, Shape, Token};
-use rustc_hash::FxHashMap;
+use crate::segment::{Flags, Forms, Shape, Token};
 
 /// Month and weekday names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Calendar {
-    months: FxHashMap<Box<str>, u8>,
-    weekdays: FxHashMap<Box<str>, u8>,
+    months: Forms<u8>,
+    weekdays: Forms<u8>,
 }
 
 impl Calendar {
     pub(super) fn builtin() -> Self {
         let read = |text: &str| {
-            text.lines()
-                .filter(|l| !l.starts_with('#'))
-                .filter_map(|l| {
-                    let mut cells = l.split('\t');
-                    let form = crate::lexicon::fold::fold(cells.next()?);
-                    Some((
-                        form.trim_end_matches('.').into(),
-                        cells.next()?.parse().ok()?,
-                    ))
-                })
-                .collect()
+            let mut names = Forms::default();
+            for line in text.lines().filter(|l| !l.starts_with('#')) {
+                let mut cells = line.split('\t');
+                let form = cells.next().map(crate::lexicon::fold::fold);
+                let number = cells.next().and_then(|cell| cell.parse().ok());
+                if let (Some(form), Some(number)) = (form, number) {
+                    names.insert(form.trim_end_matches('.'), number);
+                }
+            }
+            names
         };
         Self {
             months: read(include_str!("../../rules/lexicons/month.tsv")),
@@ -74,10 +72,8 @@ pub(super) struct Read {
 }
 
 impl Reader<'_> {
-    fn named(&self, names: &FxHashMap<Box<str>, u8>, at: usize) -> Option<u8> {
-        names
-            .get(Folded::of(self.tokens[at].text(self.text))?.as_str())
-            .copied()
+    fn named(&self, names: &Forms<u8>, at: usize) -> Option<u8> {
+        names.get_bytes(Folded::of(self.tokens[at].text(self.text))?.as_bytes())
     }
 
     /// Reads a date at `at`: `[weekday] 27 janvier [2026]`, `27/01/2026`, `2026-01-27`.

@@ -89,9 +89,7 @@ impl Reader<'_> {
     pub(super) fn is_dateline(&self, line: &Line) -> bool {
         let digits = Shape::NUMBER.with(Shape::ORDINAL);
         line.tokens.len() < 24
-            && self.tokens[line.tokens.clone()]
-                .iter()
-                .any(|t| t.shape.any(digits))
+            && line.shapes.any(digits)
             && self
                 .dateline(line.content, line.tokens.end)
                 .is_some_and(|(_, next)| next == line.tokens.end)
@@ -133,7 +131,7 @@ impl Reader<'_> {
     /// A page number, or a running header with one.
     pub(super) fn is_page_line(&self, line: &Line) -> bool {
         let range = line.tokens.clone();
-        if line.end == End::Final {
+        if line.end == End::Final || !line.shapes.any(Shape::NUMBER.with(Shape::ROMAN)) {
             return false;
         }
         let number = |at: usize| {

@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub tokens: Range<usize>,
     /// First token after the bullet or the number that it begins with.
     pub content: usize,
+    /// The shapes of its tokens, taken together.
+    pub shapes: Shape,
     /// Length in characters, marks and all.
     pub length: usize,
     /// Characters that its first word takes.
@@ -49,11 +51,17 @@ pub(super) fn lines(reader: &Reader<'_>) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let stop = (at + 1..tokens.len())
-            .find(|&i| tokens[i].flags.any(Flags::LINE_START))
-            .unwrap_or(tokens.len());
+        let mut shapes = tokens[at].shape;
+        let mut stop = at + 1;
+        while let Some(token) = tokens.get(stop)
+            && !token.flags.any(Flags::LINE_START)
+        {
+            shapes = shapes.with(token.shape);
+            stop += 1;
+        }
         let mut line = Line {
             tokens: at..stop,
+            shapes,
             after_blank: tokens[at].flags.any(Flags::BLOCK_START),
             ..Line::default()
         };
@@ -104,7 +112,8 @@ pub(super) fn lines(reader: &Reader<'_>) -> Vec<Line> {
 fn first_word(reader: &Reader<'_>, start: usize, stop: usize) -> usize {
     let line =
         &reader.text[reader.tokens[start].start as usize..reader.tokens[stop - 1].end as usize];
-    line.chars().take_while(|c| *c != ' ').count()
+    let word = memchr::memchr(b' ', line.as_bytes()).unwrap_or(line.len());
+    line[..word].chars().count()
 }
 
 /// The first token after a bullet (`•`, `–`), a number (`1.`, `II-`, `a)`, `2-1.`,

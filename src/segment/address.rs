@@ -3,6 +3,9 @@
 use super::data::SegmentData;
 use super::token::Shape;
 
+/// How many bytes before its `@` a mailbox is read for.
+pub(super) const LONGEST_LOCAL: usize = 65;
+
 /// The address that starts at `start`, whose first word ends at `word_end`: its
 /// end and whether it is a site or a mailbox. Full stops, commas and closing
 /// brackets after it stay outside.
@@ -69,7 +72,7 @@ fn host(bytes: &[u8], start: usize) -> usize {
 fn mailbox(bytes: &[u8], start: usize) -> Option<usize> {
     let local = bytes[start..]
         .iter()
-        .take(65)
+        .take(LONGEST_LOCAL)
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+' | b'%'))
         .count();
     let at = start + local;

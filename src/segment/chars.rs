@@ -35,6 +35,15 @@ pub(super) static CLASS: [Class; 256] = {
     table
 };
 
+/// Whether a byte after `0xc3` makes a letter of Latin-1 with it: all but × and ÷ are.
+pub(super) const fn is_latin_letter(second: u8) -> bool {
+    !matches!(second, 0x97 | 0xb7)
+}
+
+/// The lowest first byte of a character that may belong to the sign before it
+/// (accents that combine, the parts of an emoji).
+pub(super) const FIRST_MARK: u8 = 0xcc;
+
 /// Whether a character shows nothing: white space, controls, soft hyphens,
 /// zero-width characters. Tokens need not cover it.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The word lists that tokens and sentences are made by: what `rules/` says of
 //! elisions, abbreviations, endings of numbers and domain names.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use super::forms::Forms;
 
 /// How an apostrophe after a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,11 @@ pub enum Opener {
 /// The lists, in the form that the tokeniser asks them.
 #[derive(Clone, Debug, Default)]
 pub struct SegmentData {
-    elisions: FxHashMap<Box<str>, Elision>,
-    abbreviations: FxHashMap<Box<str>, Abbreviation>,
-    suffixes: FxHashMap<Box<str>, Suffix>,
-    domains: FxHashSet<Box<str>>,
-    openers: FxHashMap<Box<str>, Opener>,
+    elisions: Forms<Elision>,
+    abbreviations: Forms<Abbreviation>,
+    suffixes: Forms<Suffix>,
+    domains: Forms<()>,
+    openers: Forms<Opener>,
 }
 
 impl SegmentData {
@@ -97,7 +97,7 @@ impl SegmentData {
             let (form, class) = line.split_once('\t').unwrap_or((line, ""));
             let class = class.split('\t').next().unwrap_or("").trim();
             let wrong = || format!("line {}: class {class:?} is not known here", number + 1);
-            let key: Box<str> = form.trim().trim_end_matches('.').into();
+            let form = form.trim().trim_end_matches('.');
             match list {
                 List::Elision => {
                     let value = match class {
@@ -105,7 +105,7 @@ impl SegmentData {
                         "vowel" => Elision::Vowel,
                         _ => return Err(wrong()),
                     };
-                    self.elisions.insert(key, value);
+                    self.elisions.insert(form, value);
                 }
                 List::Abbreviation => {
                     let value = match class {
@@ -116,7 +116,7 @@ impl SegmentData {
                         "end" => Abbreviation::End,
                         _ => return Err(wrong()),
                     };
-                    self.abbreviations.insert(key, value);
+                    self.abbreviations.insert(form, value);
                 }
                 List::Suffix => {
                     let value = match class {
@@ -125,7 +125,7 @@ impl SegmentData {
                         "unit" => Suffix::Unit,
                         _ => return Err(wrong()),
                     };
-                    self.suffixes.insert(key, value);
+                    self.suffixes.insert(form, value);
                 }
                 List::Opener => {
                     let value = match class {
@@ -133,10 +133,10 @@ impl SegmentData {
                         "article" => Opener::Article,
                         _ => return Err(wrong()),
                     };
-                    self.openers.insert(key, value);
+                    self.openers.insert(form, value);
                 }
                 List::Domain => {
-                    self.domains.insert(key);
+                    self.domains.insert(form, ());
                 }
             }
         }
@@ -149,7 +149,7 @@ impl SegmentData {
         if word.len() > 7 {
             return None;
         }
-        either_case(word, |w| self.elisions.get(w).copied())
+        self.elisions.in_either_case(word)
     }
 
     /// The class of a word that stands before a stop, itself without it.
@@ -157,9 +157,9 @@ impl SegmentData {
     pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
         if word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() {
             // « Philippe V. », not « v. »
-            return self.abbreviations.get(word).copied();
+            return self.abbreviations.get(word);
         }
-        let found = either_case(word, |w| self.abbreviations.get(w).copied())?;
+        let found = self.abbreviations.in_either_case(word)?;
         // « ART. 3 » in capitals is « art. 3 », but « RTE. » is a name.
         let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
         let free = matches!(found, Abbreviation::Inner | Abbreviation::End);
@@ -169,7 +169,7 @@ impl SegmentData {
     /// What the letters glued to a number are.
     #[must_use]
     pub fn suffix(&self, letters: &str) -> Option<Suffix> {
-        either_case(letters, |w| self.suffixes.get(w).copied())
+        self.suffixes.in_either_case(letters)
     }
 
     /// Whether a word begins sentences, itself without its apostrophe.
@@ -178,13 +178,13 @@ impl SegmentData {
         if word.len() > 20 {
             return None;
         }
-        either_case(word, |w| self.openers.get(w).copied())
+        self.openers.in_either_case(word)
     }
 
     /// Whether a label ends the name of a site (`fr`, `org`).
     #[must_use]
     pub fn domain(&self, label: &str) -> bool {
-        self.domains.contains(label)
+        self.domains.get(label).is_some()
     }
 }
 
@@ -201,35 +201,6 @@ pub enum List {
     Opener,
     /// `rules/segment/domain.tsv`
     Domain,
-}
-
-/// Asks with the word as it is, then in small letters.
-fn either_case<T>(word: &str, ask: impl Fn(&str) -> Option<T>) -> Option<T> {
-    const MOST: usize = 24;
-    if word.len() > MOST {
-        return None;
-    }
-    let found = ask(word);
-    if found.is_some() {
-        return found;
-    }
-    let mut lower = [0u8; MOST];
-    if word.is_ascii() {
-        if !word.bytes().any(|b| b.is_ascii_uppercase()) {
-            return None;
-        }
-        lower[..word.len()].copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        return std::str::from_utf8(&lower[..word.len()]).ok().and_then(ask);
-    }
-    let mut length = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        if length + c.len_utf8() > MOST {
-            return None;
-        }
-        length += c.encode_utf8(&mut lower[length..]).len();
-    }
-    std::str::from_utf8(&lower[..length]).ok().and_then(ask)
 }
 
 #[cfg(test)]

@@ -42,12 +42,17 @@ pub fn split(
     let mut at = first;
     let mut brackets = Brackets::default();
     while at < end {
-        brackets.see(&splitter, at, start);
-        if splitter.stop(at) == Stop::None {
+        // Most tokens are words without a stop: they neither end anything nor open brackets.
+        let sign = tokens[at].shape.any(Shape::PUNCT.with(Shape::DOTTED));
+        if sign {
+            brackets.see(&splitter, at, start);
+        }
+        if !sign || splitter.stop(at) == Stop::None {
             at += 1;
-            if at < end
+            if prose == Prose::Bare
+                && at < end
+                && tokens[at].shape.any(Shape::CAP.with(Shape::DASH))
                 && !brackets.inside(at)
-                && prose == Prose::Bare
                 && splitter.runs_on(start, at)
             {
                 out.push(start as u32..at as u32);

@@ -93,6 +93,11 @@ impl Flags {
         self.0 & other.0 != 0
     }
 
+    /// Unsets the bits of `other`.
+    pub const fn clear(&mut self, other: Flags) {
+        self.0 &= !other.0;
+    }
+
     /// Sets the bits of `other`.
     pub const fn set(&mut self, other: Flags) {
         self.0 |= other.0;

@@ -7,8 +7,8 @@
 
 use super::address;
 use super::chars::{
-    CLASS, Class, is_apostrophe, is_blank, is_bullet, is_dash, is_hyphen, is_invisible,
-    is_other_script, is_wide_line_end, is_word,
+    CLASS, Class, FIRST_MARK, is_apostrophe, is_blank, is_bullet, is_dash, is_hyphen, is_invisible,
+    is_latin_letter, is_other_script, is_wide_line_end, is_word,
 };
 use super::data::{Abbreviation, Elision, SegmentData, Suffix};
 use super::number;
@@ -75,15 +75,15 @@ pub fn tokenize(text: &str, data: &SegmentData) -> Tokens {
         bytes: text.as_bytes(),
         data,
         out: Tokens {
-            tokens: Vec::with_capacity(text.len() / 5),
+            // A token takes five bytes and more in most texts.
+            tokens: Vec::with_capacity(text.len() / 4 + 1),
             marks: Vec::new(),
         },
         pos: 0,
-        lines: 2,
-        glued: false,
-        pending: Flags::default(),
+        // The text starts as if after a blank line.
+        pending: Flags(Flags::LINE_START.0 | Flags::BLOCK_START.0),
         broken: false,
-        has_at: memchr::memchr(b'@', text.as_bytes()).is_some(),
+        mailbox: memchr::memchr(b'@', text.as_bytes()),
     };
     scanner.run();
     scanner.out
@@ -95,27 +95,28 @@ struct Scanner<'t> {
     data: &'t SegmentData,
     out: Tokens,
     pos: usize,
-    /// Line ends since the last token; the text starts as if after a blank line.
-    lines: u32,
-    /// No blank since the last token.
-    glued: bool,
-    /// Flags that the next token will take.
+    /// Flags that the next token will take: what was seen since the last.
     pending: Flags,
     /// The first token of the next line goes on with a word.
     broken: bool,
-    /// Whether there can be e-mail addresses at all.
-    has_at: bool,
+    /// Where the next `@` is, if there is one.
+    mailbox: Option<usize>,
 }
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        while self.pos < self.bytes.len() {
-            match CLASS[self.bytes[self.pos] as usize] {
+        while let Some(&byte) = self.bytes.get(self.pos) {
+            // A blank between two words is half of all that is met here.
+            if byte == b' ' {
+                self.skip(1);
+                continue;
+            }
+            match CLASS[byte as usize] {
+                Class::Letter => self.word(),
                 Class::Blank => self.skip(1),
                 Class::Line => self.line_end(),
-                Class::Letter => self.word(),
                 Class::Digit => self.number(),
-                Class::Other => self.punctuation(),
+                Class::Other => self.sign(byte),
                 Class::Wide => self.wide(),
             }
         }
@@ -140,7 +141,20 @@ impl Scanner<'_> {
 
     fn skip(&mut self, width: usize) {
         self.pos += width;
-        self.glued = false;
+        self.pending.clear(Flags::GLUED);
+    }
+
+    /// Whether no token stands before this place on its line.
+    fn at_line_start(&self) -> bool {
+        self.pending.any(Flags::LINE_START)
+    }
+
+    /// The next token comes after one more line end.
+    fn new_line(&mut self) {
+        if self.at_line_start() {
+            self.pending.set(Flags::BLOCK_START);
+        }
+        self.pending.set(Flags::LINE_START);
     }
 
     fn line_end(&mut self) {
@@ -148,41 +162,44 @@ impl Scanner<'_> {
         if byte == b'\r' && self.byte_at(self.pos + 1) == b'\n' {
             self.pos += 1;
         }
-        // A form feed is a page break, as good as a blank line.
-        self.lines += if byte == 0x0c { 2 } else { 1 };
+        self.new_line();
+        if byte == 0x0c {
+            // A form feed is a page break, as good as a blank line.
+            self.new_line();
+        }
         self.skip(1);
     }
 
     fn push(&mut self, start: usize, end: usize, shape: Shape, value: u32) {
-        let mut flags = std::mem::take(&mut self.pending);
-        if self.glued {
-            flags.set(Flags::GLUED);
-        }
-        if self.lines > 0 {
-            flags.set(Flags::LINE_START);
-            if std::mem::take(&mut self.broken) {
-                flags.set(Flags::BROKEN);
-            }
-        }
-        if self.lines > 1 {
-            flags.set(Flags::BLOCK_START);
+        let mut flags = std::mem::replace(&mut self.pending, Flags::GLUED);
+        if self.broken && flags.any(Flags::LINE_START) {
+            self.broken = false;
+            flags.set(Flags::BROKEN);
         }
         if shape.any(Shape::CAPS) {
             flags.set(Flags::LOOSE);
         }
-        let (start, end) = (start as u32, end as u32);
         self.out.tokens.push(Token {
-            start,
-            end,
+            start: start as u32,
+            end: end as u32,
             word: 0,
             fold: 0,
             value,
             shape,
             flags,
         });
-        self.lines = 0;
-        self.glued = true;
-        self.pos = end as usize;
+        self.pos = end;
+    }
+
+    /// Whether an e-mail address may begin at `start`.
+    fn may_be_mailbox(&mut self, start: usize) -> bool {
+        while let Some(at) = self.mailbox {
+            if at >= start {
+                return at - start <= address::LONGEST_LOCAL;
+            }
+            self.mailbox = memchr::memchr(b'@', &self.bytes[start..]).map(|i| start + i);
+        }
+        false
     }
 
     fn mark(&mut self, end: usize) {
@@ -192,9 +209,19 @@ impl Scanner<'_> {
 
     /// A character beyond ASCII that starts something.
     fn wide(&mut self) {
+        match self.bytes[self.pos..] {
+            // What French texts are full of: accented letters, guillemets, blanks that do not break.
+            [0xc3, second, ..] if is_latin_letter(second) => return self.word(),
+            [0xc2, 0xa0, ..] => return self.skip(2),
+            [0xc2, 0xab | 0xbb, next, ..] if next < FIRST_MARK => {
+                return self.push(self.pos, self.pos + 2, Shape::PUNCT, u32::MAX);
+            }
+            [0xe2, 0x80, 0xaf, ..] => return self.skip(3),
+            _ => {}
+        }
         let c = self.char_at(self.pos).unwrap_or(' ');
         if is_wide_line_end(c) {
-            self.lines += 1;
+            self.new_line();
             self.skip(c.len_utf8());
         } else if is_invisible(c) && c != '\u{ad}' {
             // A zero-width character parts nothing.
@@ -235,119 +262,114 @@ impl Scanner<'_> {
         let start = self.pos;
         let mut form = Form::default();
         let mut end = start;
-        let mut elided = false;
-        while end < self.bytes.len() {
-            let byte = self.bytes[end];
-            match CLASS[byte as usize] {
-                Class::Letter => {
-                    form.letter(byte.is_ascii_uppercase(), byte.is_ascii_lowercase());
-                    end += 1;
-                }
-                Class::Digit => {
-                    form.digits += 1;
-                    end += 1;
-                }
-                Class::Other if byte == b'_' && self.char_at(end + 1).is_some_and(is_word) => {
-                    end += 1;
-                }
-                // The accented letters of Latin-1, but for × and ÷.
-                Class::Wide if byte == 0xc3 && !matches!(self.byte_at(end + 1), 0x97 | 0xb7) => {
-                    let upper = self.bytes[end + 1] < 0x9f;
-                    form.letter(upper, !upper);
+        let elided = loop {
+            end = form.plain(self.bytes, end);
+            match (self.byte_at(end), self.byte_at(end + 1)) {
+                (0xc3, second) if is_latin_letter(second) => {
+                    form.latin(second);
                     end += 2;
                 }
-                Class::Other | Class::Wide => {
-                    let c = self.char_at(end).unwrap_or(' ');
-                    let after = end + c.len_utf8();
-                    if is_apostrophe(c) {
-                        match self.apostrophe(start, end, after) {
-                            Apostrophe::Inside => end = after,
-                            Apostrophe::Elision => {
-                                end = after;
-                                elided = true;
-                                break;
-                            }
-                            Apostrophe::Outside => break,
-                        }
-                    } else if is_invisible(c)
-                        && self.char_at(after).is_some_and(char::is_alphabetic)
-                    {
-                        self.pending.set(Flags::INVISIBLE);
+                (b'\'' | b'`' | b'_' | 0x80.., _) => match self.joint(start, end, &mut form) {
+                    Joint::Inside(after) => end = after,
+                    Joint::Elision(after) => {
                         end = after;
-                    } else if !is_word(c) || is_other_script(c) {
-                        break;
-                    } else {
-                        if is_raised(c) && form.letters > 3 {
-                            break;
-                        }
-                        if c.is_numeric() {
-                            form.digits += 1;
-                        } else {
-                            form.letter(c.is_uppercase(), c.is_lowercase());
-                        }
-                        end = after;
+                        break true;
                     }
-                }
-                Class::Blank | Class::Line => break,
+                    Joint::Outside => break false,
+                },
+                _ => break false,
             }
-        }
+        };
         if elided {
             return self.push(start, end, form.shape(), u32::MAX);
         }
-        match self.byte_at(end) {
-            sign @ (b'.' | b':' | b'-' | b'+' | b'@')
-                if self.has_at || matches!(sign, b'.' | b':') =>
+        if end == start {
+            // An apostrophe that Unicode counts among the letters, and no letter after it.
+            return self.punctuation();
+        }
+        let sign = self.byte_at(end);
+        if matches!(sign, b'.' | b':' | b'-' | b'+' | b'@') {
+            let mailbox = self.may_be_mailbox(start);
+            if (mailbox || matches!(sign, b'.' | b':'))
+                && let Some((stop, shape)) = address::at(self.text, start, end, mailbox, self.data)
             {
-                if let Some((stop, shape)) =
-                    address::at(self.text, start, end, self.has_at, self.data)
-                {
-                    return self.push(start, stop, shape, u32::MAX);
-                }
-                if self.bytes[end] == b'.' && self.byte_at(end + 1) != b'.' {
-                    return self.stop_after(start, end, form);
-                }
+                return self.push(start, stop, shape, u32::MAX);
             }
+            if sign == b'.' && self.byte_at(end + 1) != b'.' {
+                return self.stop_after(start, end, form);
+            }
+        } else if sign == 0xc2
+            && self.byte_at(end + 1) == 0xb0
+            && !form.has_digits()
+            && form.letters <= 3
+        {
             // « n° », « N° »
-            0xc2 if self.byte_at(end + 1) == 0xb0 && form.digits == 0 && form.letters <= 3 => {
-                end += 2;
-            }
-            _ => {}
+            end += 2;
         }
         self.push_word(start, end, form);
     }
 
-    fn push_word(&mut self, start: usize, end: usize, form: Form) {
-        let word = &self.text[start..end];
-        let mut shape = form.shape();
-        let mut value = u32::MAX;
-        if form.letters == 0 {
-            shape = Shape::NUMBER;
-        } else if form.digits == 0 && matches!(word.as_bytes()[0], b'I' | b'V' | b'X' | b'L' | b'C')
-        {
-            let numeral = word
-                .bytes()
-                .take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
-                .count();
-            if numeral == word.len() {
-                if let Some(n) = number::roman(word) {
-                    (shape, value) = (shape.with(Shape::ROMAN), n);
-                }
-            } else if (numeral > 1 || matches!(word.as_bytes()[0], b'I' | b'V' | b'X'))
-                && word.is_char_boundary(numeral)
-                && self.data.suffix(&word[numeral..]) == Some(Suffix::Ordinal)
-                && let Some(n) = number::roman(&word[..numeral])
-            {
-                (shape, value) = (Shape::ORDINAL.with(Shape::ROMAN), n);
+    /// What a character that is no plain letter does to the word around it.
+    fn joint(&mut self, start: usize, at: usize, form: &mut Form) -> Joint {
+        let c = self.char_at(at).unwrap_or(' ');
+        let after = at + c.len_utf8();
+        if c == '_' {
+            if self.char_at(after).is_some_and(is_word) {
+                Joint::Inside(after)
+            } else {
+                Joint::Outside
             }
+        } else if is_apostrophe(c) {
+            self.apostrophe(start, at, after)
+        } else if is_invisible(c) && self.char_at(after).is_some_and(char::is_alphabetic) {
+            self.pending.set(Flags::INVISIBLE);
+            Joint::Inside(after)
+        } else if !is_word(c) || is_other_script(c) || is_raised(c) && form.letters > 3 {
+            Joint::Outside
+        } else {
+            if c.is_numeric() {
+                form.digit();
+            } else {
+                form.letter(c.is_uppercase(), c.is_lowercase());
+            }
+            Joint::Inside(after)
         }
-        self.push(start, end, shape, value);
+    }
+
+    fn push_word(&mut self, start: usize, end: usize, form: Form) {
+        if form.letters == 0 {
+            return self.push(start, end, Shape::NUMBER, u32::MAX);
+        }
+        if !form.has_digits()
+            && matches!(self.bytes[start], b'I' | b'V' | b'X' | b'L' | b'C')
+            && let Some((shape, value)) = self.roman(&self.text[start..end], form)
+        {
+            return self.push(start, end, shape, value);
+        }
+        self.push(start, end, form.shape(), u32::MAX);
+    }
+
+    /// The shape and the value of a Roman numeral, or an ordinal with one (`XXe`).
+    fn roman(&self, word: &str, form: Form) -> Option<(Shape, u32)> {
+        let numeral = word
+            .bytes()
+            .take_while(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'))
+            .count();
+        if numeral == word.len() {
+            return number::roman(word).map(|n| (form.shape().with(Shape::ROMAN), n));
+        }
+        let ordinal = (numeral > 1 || matches!(word.as_bytes()[0], b'I' | b'V' | b'X'))
+            && word.is_char_boundary(numeral)
+            && self.data.suffix(&word[numeral..]) == Some(Suffix::Ordinal);
+        let value = number::roman(&word[..numeral]).filter(|_| ordinal)?;
+        Some((Shape::ORDINAL.with(Shape::ROMAN), value))
     }
 
     /// A word with a stop after it: an initial, an acronym, an abbreviation, or the last of a sentence.
     fn stop_after(&mut self, start: usize, end: usize, form: Form) {
-        if form.letters == 1 && form.digits == 0 {
+        if form.letters == 1 && !form.has_digits() {
             let (stop, parts) = self.dotted(start, end);
-            let capital = form.upper == 1;
+            let capital = form.has_capitals();
             if parts > 1 {
                 let shape = if capital { Shape::CAPS } else { Shape::LOWER };
                 return self.push(start, stop, shape.with(Shape::DOTTED), u32::MAX);
@@ -367,7 +389,7 @@ impl Scanner<'_> {
             Some(Abbreviation::Number) => self.number_follows(end + 1),
             Some(Abbreviation::Month) => {
                 self.number_follows(end + 1)
-                    || self.lines == 0
+                    || !self.at_line_start()
                         && self
                             .out
                             .tokens
@@ -436,14 +458,14 @@ impl Scanner<'_> {
         }
     }
 
-    fn apostrophe(&self, start: usize, at: usize, after: usize) -> Apostrophe {
+    fn apostrophe(&self, start: usize, at: usize, after: usize) -> Joint {
         let elision = self.data.elision(&self.text[start..at]);
         let Some(next) = self.char_at(after) else {
             // A word list or a rule may name the elided word alone (« d' »).
             return if elision.is_some() && self.text[start..at].starts_with(char::is_lowercase) {
-                Apostrophe::Elision
+                Joint::Elision(after)
             } else {
-                Apostrophe::Outside
+                Joint::Outside
             };
         };
         if !next.is_alphabetic() {
@@ -451,14 +473,14 @@ impl Scanner<'_> {
             let joins = elision.is_some()
                 && (!is_blank(next) || self.text[start..at].starts_with(char::is_lowercase));
             return if joins {
-                Apostrophe::Elision
+                Joint::Elision(after)
             } else {
-                Apostrophe::Outside
+                Joint::Outside
             };
         }
         match elision {
-            None => Apostrophe::Inside,
-            Some(Elision::Word) => Apostrophe::Elision,
+            None => Joint::Inside(after),
+            Some(Elision::Word) => Joint::Elision(after),
             Some(Elision::Vowel) => {
                 let capitals =
                     next.is_uppercase() && self.text[start..at].starts_with(char::is_uppercase);
@@ -467,9 +489,9 @@ impl Scanner<'_> {
                         .char_at(after + next.len_utf8())
                         .is_some_and(char::is_lowercase);
                 if titled || !is_vowel_or_h(next) {
-                    Apostrophe::Inside
+                    Joint::Inside(after)
                 } else {
-                    Apostrophe::Elision
+                    Joint::Elision(after)
                 }
             }
         }
@@ -477,12 +499,15 @@ impl Scanner<'_> {
 
     fn number(&mut self) {
         let start = self.pos;
-        if self.has_at
+        if self.may_be_mailbox(start)
             && let Some((stop, shape)) = address::at(self.text, start, start, true, self.data)
         {
             return self.push(start, stop, shape, u32::MAX);
         }
         let (end, value) = number::scan(self.text, start);
+        if self.byte_at(end) < 0x80 && CLASS[self.byte_at(end) as usize] != Class::Letter {
+            return self.push(start, end, Shape::NUMBER, value);
+        }
         let rest = &self.text[end..];
         let letters = rest
             .find(|c: char| !c.is_alphabetic())
@@ -497,9 +522,9 @@ impl Scanner<'_> {
             Some(Suffix::Unit) => {
                 self.push(start, end, Shape::NUMBER, value);
                 let mut form = Form::default();
-                rest[..letters]
-                    .chars()
-                    .for_each(|c| form.letter(c.is_uppercase(), c.is_lowercase()));
+                for c in rest[..letters].chars() {
+                    form.letter(c.is_uppercase(), c.is_lowercase());
+                }
                 let raised = rest[letters..]
                     .chars()
                     .next()
@@ -514,11 +539,29 @@ impl Scanner<'_> {
         }
     }
 
+    /// A sign of ASCII: most stand for themselves, whatever stands around them.
+    fn sign(&mut self, byte: u8) {
+        let next = self.byte_at(self.pos + 1);
+        let alone = match byte {
+            b'.' | b',' | b'\'' => next != byte,
+            b'(' | b')' | b'/' | b':' | b';' | b'!' | b'?' | b'"' | b'%' | b'&' | b'+' | b'['
+            | b']' | b'|' | b'@' | b'$' => true,
+            _ => false,
+        };
+        if alone && next < FIRST_MARK {
+            self.push(self.pos, self.pos + 1, Shape::PUNCT, u32::MAX);
+        } else {
+            self.punctuation();
+        }
+    }
+
     fn punctuation(&mut self) {
         let start = self.pos;
         let c = self.char_at(start).unwrap_or(' ');
         let mut end = start + c.len_utf8();
-        if matches!(c, '*' | '_' | '-' | '=' | '#' | '>' | '~') && self.markdown(c) {
+        let marks = matches!(c, '*' | '_')
+            || self.at_line_start() && matches!(c, '-' | '=' | '#' | '>' | '~');
+        if marks && self.markdown(c) {
             return;
         }
         // Runs that are one sign.
@@ -557,7 +600,7 @@ impl Scanner<'_> {
             }
             Shape::PUNCT
         };
-        let bullet = self.lines > 0
+        let bullet = self.at_line_start()
             && is_bullet(c)
             && next.is_some_and(|n| is_blank(n) && n != '\n' || n.is_alphanumeric());
         self.push(
@@ -577,7 +620,7 @@ impl Scanner<'_> {
         let single = end - start == c.len_utf8();
         let before = self
             .char_before(start)
-            .filter(|_| self.glued && self.lines == 0);
+            .filter(|_| self.pending.any(Flags::GLUED) && !self.at_line_start());
         let joins_left = before
             .is_some_and(|b| b.is_alphanumeric() || matches!(b, '.' | '\'' | '\u{2019}' | ')'));
         if is_dash(c) || !single || !joins_left {
@@ -618,23 +661,21 @@ impl Scanner<'_> {
         let end = start + run;
         let next = self.char_at(end);
         let next_blank = next.is_none_or(is_blank);
-        if self.lines > 0 && matches!(c, '*' | '_' | '-' | '=' | '#' | '~') {
+        if self.at_line_start() && c != '>' {
             // A line of such signs only is a rule.
-            let line = self.text[start..]
-                .split(['\n', '\r'])
-                .next()
-                .unwrap_or("")
-                .trim_end();
-            if line.chars().all(|l| l == c || is_blank(l))
+            let rest = &self.text[start..];
+            let other = rest.find(|l: char| matches!(l, '\n' | '\r') || l != c && !is_blank(l));
+            let line = &rest[..other.unwrap_or(rest.len())];
+            if rest[line.len()..].chars().next().is_none_or(is_blank)
                 && line.chars().filter(|&l| l == c).count() > 2
             {
-                self.mark(start + line.len());
+                self.mark(start + line.trim_end().len());
                 return true;
             }
         }
         match c {
-            '#' if self.lines > 0 && run <= 6 && next_blank => self.mark(end),
-            '>' if self.lines > 0 && run == 1 => self.mark(end),
+            '#' if self.at_line_start() && run <= 6 && next_blank => self.mark(end),
+            '>' if self.at_line_start() && run == 1 => self.mark(end),
             '*' | '_' => {
                 let before = self.char_before(start);
                 let before_blank = before.is_none_or(is_blank);
@@ -650,44 +691,145 @@ impl Scanner<'_> {
     }
 }
 
-enum Apostrophe {
-    Inside,
-    Elision,
+/// How a word goes on at a character that is no plain letter.
+enum Joint {
+    /// It is inside the word, which goes on here.
+    Inside(usize),
+    /// It is the apostrophe that the word ends with, here.
+    Elision(usize),
+    /// It is no part of the word.
     Outside,
 }
 
-/// What a word's characters are, counted while it is read.
+/// What a word's characters are, gathered while it is read.
 #[derive(Clone, Copy, Default)]
 struct Form {
     letters: u32,
-    upper: u32,
-    lower: u32,
-    digits: u32,
+    /// Which of the kinds below it has.
+    seen: u8,
     first_upper: bool,
 }
 
 impl Form {
+    const UPPER: u8 = 1;
+    const LOWER: u8 = 2;
+    const DIGIT: u8 = 4;
+
+    /// Takes the letters and digits of ASCII from `start` on; where they end.
+    fn plain(&mut self, bytes: &[u8], start: usize) -> usize {
+        if self.is_new() {
+            self.first_upper = bytes.get(start).is_some_and(u8::is_ascii_uppercase);
+        }
+        let mut end = start;
+        while let Some(eight) = bytes.get(end..end + 8) {
+            let mut word = [0; 8];
+            word.copy_from_slice(eight);
+            let run = Run::of(word);
+            self.take(run);
+            end += run.length;
+            if run.length < 8 {
+                return end;
+            }
+        }
+        let rest = bytes.get(end..).unwrap_or_default();
+        let mut word = [0; 8];
+        word[..rest.len()].copy_from_slice(rest);
+        let run = Run::of(word);
+        self.take(run);
+        end + run.length
+    }
+
+    fn take(&mut self, run: Run) {
+        self.letters += run.letters;
+        self.seen |= run.seen;
+    }
+
+    /// Takes the letter of Latin-1 that this byte makes with `0xc3`.
+    fn latin(&mut self, second: u8) {
+        self.letter(second < 0x9f, second >= 0x9f);
+    }
+
+    fn is_new(self) -> bool {
+        self.letters == 0 && self.seen == 0
+    }
+
     fn letter(&mut self, upper: bool, lower: bool) {
-        self.first_upper |= upper && self.letters == 0 && self.digits == 0;
+        if self.is_new() {
+            self.first_upper = upper;
+        }
         self.letters += 1;
-        self.upper += u32::from(upper);
-        self.lower += u32::from(lower);
+        self.seen |= u8::from(upper) * Self::UPPER | u8::from(lower) * Self::LOWER;
+    }
+
+    fn digit(&mut self) {
+        self.seen |= Self::DIGIT;
+    }
+
+    fn has_digits(self) -> bool {
+        self.seen & Self::DIGIT != 0
+    }
+
+    fn has_capitals(self) -> bool {
+        self.seen & Self::UPPER != 0
     }
 
     fn shape(self) -> Shape {
-        let case = if self.upper > 0 && self.lower == 0 {
+        let case = if self.seen & (Self::UPPER | Self::LOWER) == Self::UPPER {
             Shape::CAPS
         } else if self.first_upper {
             Shape::CAP
         } else {
             Shape::LOWER
         };
-        if self.digits > 0 {
+        if self.has_digits() {
             case.with(Shape::ALNUM)
-        } else if self.letters == 1 && self.upper == 1 {
+        } else if self.letters == 1 && self.has_capitals() {
             case.with(Shape::INITIAL)
         } else {
             case
+        }
+    }
+}
+
+/// The letters and digits of ASCII that eight bytes begin with. Words are short
+/// and their ends cannot be foreseen: a loop over bytes is left at a place that the
+/// processor guesses wrong more often than not, so eight are looked at together.
+#[derive(Clone, Copy)]
+struct Run {
+    length: usize,
+    letters: u32,
+    seen: u8,
+}
+
+impl Run {
+    fn of(bytes: [u8; 8]) -> Self {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x80 * EACH;
+        let all = u64::from_le_bytes(bytes);
+        let ascii = !all & HIGH;
+        // The high bit of a byte tells whether it is at least `least`.
+        let at_least = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * EACH;
+        let low = all & !HIGH;
+        let small = low | 0x20 * EACH;
+        let letter = at_least(small, b'a') & !at_least(small, b'z' + 1) & ascii;
+        let digit = at_least(low, b'0') & !at_least(low, b'9' + 1) & ascii;
+        let stop = !(letter | digit) & HIGH;
+        // The high bits before the first byte that is neither.
+        let before = HIGH & (stop & stop.wrapping_neg()).wrapping_sub(1);
+        let lower = letter & (all << 2) & before;
+        let upper = letter & !(all << 2) & before;
+        let digits = digit & before;
+        let length = stop.trailing_zeros() / 8;
+        Self {
+            length: length as usize,
+            letters: if digits == 0 {
+                length
+            } else {
+                (letter & before).count_ones()
+            },
+            seen: u8::from(upper != 0) * Form::UPPER
+                | u8::from(lower != 0) * Form::LOWER
+                | u8::from(digits != 0) * Form::DIGIT,
         }
     }
 }
@@ -747,6 +889,7 @@ mod tests {
             "presse.x-y@un.gouv.fr|.| a|@|b| 1presse@un.org",
             "–| mot| –| Paris|–|Lyon| --",
             "hors|-|d'|œuvre| presqu'île",
+            "ʼ| a| ʼEua| ʼ",
             "12| mars| Москва| Αθήνα| L'|Étranger",
         ] {
             let text = line.replace('|', "");
