@@ -383,11 +383,9 @@ fn lay_out(pages: Vec<Drawn>, deadline: Option<Instant>) -> PdfText {
                 out[i as usize] = true;
             }
         }
-        kept.push(
-            (0..out.len() as u32)
-                .filter(|&i| !out[i as usize])
-                .collect(),
-        );
+        // Row after row, as they are wanted next.
+        let order = view.rows.order.iter().copied();
+        kept.push(order.filter(|&i| !out[i as usize]).collect());
     }
     drop(views);
 

@@ -6,6 +6,7 @@
 //! their baselines is the inside of a table, which is read row by row.
 
 use super::geometry::Rect;
+use super::repair;
 use super::row::{Rows, Segment};
 use super::word::Words;
 
@@ -330,7 +331,7 @@ impl Side {
                     chars += text.len();
                     side.contact |= text.contains(&'@');
                     digits += text.iter().filter(|c| c.is_ascii_digit()).count();
-                    letters += text.iter().filter(|c| c.is_alphabetic()).count();
+                    letters += text.iter().filter(|&&c| repair::is_letter(c)).count();
                 }
             }
             side.lines += 1;

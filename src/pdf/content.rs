@@ -167,7 +167,7 @@ impl<'a, 's> Interpreter<'a, 's> {
     /// Runs one content stream.
     pub fn run(&mut self, data: &[u8], resources: Resources<'a>, depth: usize) {
         // About as many glyphs as such content draws.
-        self.drawing.glyphs.reserve((data.len() / 8).min(1 << 15));
+        self.drawing.glyphs.reserve((data.len() / 4).min(1 << 15));
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::with_capacity(256);
         let mut operands: Vec<Token<'_>> = Vec::with_capacity(32);

@@ -3,6 +3,7 @@
 
 use super::content::Drawing;
 use super::geometry::Rect;
+use super::repair;
 
 /// Kinds of warnings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -208,8 +209,7 @@ impl Tally {
                 self.other += 1;
                 self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
             }
-            // The letters of Latin with accents are the usual ones.
-            c if ('\u{c0}'..='\u{24f}').contains(&c) || c.is_alphabetic() => {
+            c if repair::is_letter(c) => {
                 self.letters += 1;
                 self.vowels += 1;
             }

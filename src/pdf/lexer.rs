@@ -278,14 +278,12 @@ impl<'a> Lexer<'a> {
         let start = arena.len() as u32;
         self.at += 1;
         // Whole pairs of digits first.
-        while let Some(&[a, b]) = self.data.get(self.at..self.at + 2) {
-            let (high, low) = (HEX[usize::from(a)], HEX[usize::from(b)]);
-            if high | low > 15 {
-                break;
-            }
-            arena.push(high << 4 | low);
-            self.at += 2;
-        }
+        let pairs = self.data[self.at..].chunks_exact(2);
+        arena.extend(pairs.map_while(|pair| {
+            let (high, low) = (HEX[usize::from(pair[0])], HEX[usize::from(pair[1])]);
+            (high | low <= 15).then_some(high << 4 | low)
+        }));
+        self.at += 2 * (arena.len() - start as usize);
         let mut high = None;
         while let Some(&b) = self.data.get(self.at) {
             self.at += 1;

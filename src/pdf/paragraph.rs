@@ -3,6 +3,7 @@
 //! before had room for its first word.
 
 use super::column::Region;
+use super::repair;
 use super::row::Segment;
 use super::word::{Word, Words};
 
@@ -296,7 +297,7 @@ fn line(
         }
         bold &= w.bold;
         let text = page.text(w);
-        letters += text.iter().filter(|c| c.is_alphabetic()).count();
+        letters += text.iter().filter(|&&c| repair::is_letter(c)).count();
         capitals &= !text.iter().any(|c| c.is_lowercase());
         address |= text.contains(&'@') || text.starts_with(&['w', 'w', 'w', '.']);
     }
@@ -548,20 +549,13 @@ impl<'a> View<'a> {
         self.right - self.left
     }
 
-    /// The size of most of the region's lines.
+    /// The size of the region's text: that of the first line that has its like.
     fn body(&self) -> f32 {
-        let mut best = (0usize, f32::MAX);
-        for l in self.lines {
-            let same = self
-                .leadings
-                .iter()
-                .find(|(s, _)| (s - l.size).abs() < 0.06 * l.size);
-            let n = usize::from(same.is_some());
-            if n > best.0 {
-                best = (n, l.size);
-            }
-        }
-        if best.1 < f32::MAX { best.1 } else { 1000.0 }
+        let has_like = |l: &&Line| {
+            let like = |(size, _): &(f32, f32)| (size - l.size).abs() < 0.06 * l.size;
+            self.leadings.iter().any(like)
+        };
+        self.lines.iter().find(has_like).map_or(1000.0, |l| l.size)
     }
 }
 

@@ -29,6 +29,18 @@ pub fn is_accent(c: char) -> bool {
     !c.is_ascii_alphanumeric() && combining(c).is_some()
 }
 
+/// Whether a character is a letter: `char::is_alphabetic`, with the signs and
+/// the accented letters of French told at a glance.
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '×' | '÷' | '\u{2000}'..='\u{206f}' => false,
+        '\u{c0}'..='\u{24f}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
 fn compose_with(base: char, mark: char) -> Option<char> {
     let base = match base {
         'ı' => 'i',

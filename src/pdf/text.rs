@@ -111,7 +111,11 @@ pub fn write(sheets: &[Sheet], paragraphs: &[Paragraph]) -> Written {
         sheets,
         vocabulary: None,
         paragraphs,
-        out: Written::default(),
+        out: Written {
+            text: String::with_capacity(sheets.iter().map(|s| s.words.chars.len() * 5 / 4).sum()),
+            words: Vec::with_capacity(sheets.iter().map(|s| s.words.words.len()).sum()),
+            ..Written::default()
+        },
     };
     let mut first_of: Vec<Option<usize>> = vec![None; sheets.len()];
     let mut body_end = 0;

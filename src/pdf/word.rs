@@ -161,7 +161,7 @@ impl Builder {
             let gap = x - word.x1;
             // Nearly always: the next letter of the same word.
             if self.open
-                && c.is_ascii_alphanumeric()
+                && (c.is_ascii_alphanumeric() || ('\u{d8}'..='\u{17f}').contains(&c))
                 && (y - self.last.1).abs() < 0.01 * size
                 && (word.size - size).abs() < 0.01 * size
                 && gap.abs() < 0.1 * size
