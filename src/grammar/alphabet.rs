@@ -11,12 +11,8 @@ use super::program::ALWAYS;
 pub struct Alphabet {
     /// Words of bits in a row.
     width: usize,
-    /// Of each symbol, where its row begins.
-    row_of: Vec<u32>,
     rows: Vec<u64>,
     by_row: FxHashMap<Box<[u64]>, u32>,
-    /// Of each symbol, its letter: symbols that no pattern tells apart share it.
-    letter_of: Vec<u32>,
     letters: FxHashMap<Box<[u64]>, u32>,
     letter_rows: Vec<Box<[u64]>>,
     row: Vec<u64>,
@@ -37,12 +33,11 @@ impl Alphabet {
 
     /// About how many numbers are kept.
     pub fn size(&self) -> usize {
-        let rows = self.rows.len() + self.letter_rows.len() * self.width;
-        rows * 2 + self.row_of.len() + self.letter_of.len()
+        (self.rows.len() + self.letter_rows.len() * self.width) * 2
     }
 
-    /// Takes in the next symbol, which passes these of all tests.
-    pub fn learn(&mut self, plan: &PhasePlan, passed: &[u64]) {
+    /// What the phase sees of a symbol that passes these of all tests.
+    pub fn see(&mut self, plan: &PhasePlan, passed: &[u64]) -> Seen {
         self.row.clear();
         self.row.resize(self.width, 0);
         for (own, test) in plan.tests.iter().enumerate() {
@@ -51,7 +46,7 @@ impl Alphabet {
             self.row[own / 64] |= passes << (own % 64);
         }
         self.row[usize::from(ALWAYS / 64)] |= 1 << (ALWAYS % 64);
-        let at = match self.by_row.get(self.row.as_slice()) {
+        let row = match self.by_row.get(self.row.as_slice()) {
             Some(known) => *known,
             None => {
                 let at = self.rows.len() as u32;
@@ -60,7 +55,6 @@ impl Alphabet {
                 at
             }
         };
-        self.row_of.push(at);
         let (whole, part) = (plan.in_patterns / 64, plan.in_patterns % 64);
         for (at, word) in self.row.iter_mut().enumerate().skip(whole) {
             *word &= if at == whole { (1 << part) - 1 } else { 0 };
@@ -74,13 +68,7 @@ impl Alphabet {
                 letter
             }
         };
-        self.letter_of.push(letter);
-    }
-
-    /// The letter of a symbol.
-    #[inline]
-    pub fn letter(&self, symbol: u32) -> u32 {
-        self.letter_of[symbol as usize]
+        Seen { row, letter }
     }
 
     /// Whether a letter passes a test of a pattern, by its number in the phase.
@@ -90,9 +78,18 @@ impl Alphabet {
 
     /// Which tests a symbol passes, by their numbers in the phase.
     #[inline]
-    pub fn row(&self, symbol: u32) -> Row<'_> {
-        Row(&self.rows[self.row_of[symbol as usize] as usize..][..self.width])
+    pub fn row(&self, seen: Seen) -> Row<'_> {
+        Row(&self.rows[seen.row as usize..][..self.width])
     }
+}
+
+/// What a phase sees of a symbol.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    /// Where the row of the tests that it passes begins.
+    row: u32,
+    /// Symbols that no pattern of the phase tells apart share it.
+    pub letter: u32,
 }
 
 /// The tests that a symbol passes.

@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rustc_hash::FxHashMap;
 
 use super::MAX_TOKENS;
-use super::alphabet::Alphabet;
+use super::alphabet::{Alphabet, Row, Seen};
 use super::compile::Grammar;
 use super::lattice::{Label, Lattice};
 use super::memo::Memo;
@@ -145,10 +145,11 @@ impl Automaton {
         }
     }
 
-    /// Takes in the next symbol, which passes these of all tests.
-    fn learn(&mut self, plan: &PhasePlan, passed: &[u64]) {
-        self.alphabet.learn(plan, passed);
+    /// What the phase sees of a symbol that passes these of all tests.
+    fn see(&mut self, plan: &PhasePlan, passed: &[u64]) -> Seen {
+        let seen = self.alphabet.see(plan, passed);
         self.begun.resize(self.alphabet.len(), None);
+        seen
     }
 
     fn state(&mut self, mut threads: Vec<Thread>, mut done: Vec<u16>) -> StateId {
@@ -180,10 +181,9 @@ impl Automaton {
         id
     }
 
-    /// Where a symbol leads to from a state.
+    /// Where a letter leads to from a state.
     #[inline]
-    fn step(&mut self, grammar: &Grammar, state: StateId, symbol: u32) -> StateId {
-        let letter = self.alphabet.letter(symbol);
+    fn step(&mut self, grammar: &Grammar, state: StateId, letter: u32) -> StateId {
         let known = if state == StateId::START {
             self.begun[letter as usize]
         } else {
@@ -251,6 +251,7 @@ pub struct Candidate {
 struct Front(Vec<(u32, StateId)>);
 
 impl Front {
+    #[inline]
     fn add(&mut self, automaton: &mut Automaton, at: u32, state: StateId) {
         if state == StateId::DEAD {
             return;
@@ -268,6 +269,24 @@ impl Front {
     }
 }
 
+/// What a phase sees of the symbols of texts.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    alphabet: &'a Alphabet,
+    seen: &'a [Seen],
+    phase: usize,
+    phases: usize,
+}
+
+impl<'a> View<'a> {
+    /// Which tests a symbol passes, by their numbers in the phase.
+    #[inline]
+    pub fn row(&self, symbol: u32) -> Row<'a> {
+        let seen = self.seen[symbol as usize * self.phases + self.phase];
+        self.alphabet.row(seen)
+    }
+}
+
 /// The automata of all phases of a grammar, and what they have seen of texts.
 #[derive(Default)]
 pub struct Automata {
@@ -277,6 +296,9 @@ pub struct Automata {
     pub symbols: Symbols,
     /// Of each symbol: the phases (bits) in which rules can start at it.
     starts: Vec<u64>,
+    /// Of each symbol, what each phase sees of it: side by side, since a text is
+    /// run through one phase after the other.
+    seen: Vec<Seen>,
     phases: Vec<Automaton>,
     front: Front,
 }
@@ -289,7 +311,9 @@ impl Automata {
         }
         let plan = grammar.plan();
         let of_phase = |phase: &Automaton| phase.alphabet.size();
-        let kept = self.phases.iter().map(of_phase).sum::<usize>() + self.symbols.size();
+        let kept = self.phases.iter().map(of_phase).sum::<usize>()
+            + self.symbols.size()
+            + self.seen.len() * 2;
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
@@ -344,8 +368,9 @@ impl Automata {
             let row = self.symbols.row(symbol);
             let mut starts = 0;
             for (phase, automaton) in self.phases.iter_mut().enumerate() {
-                automaton.learn(&plan.phases[phase], row);
-                if automaton.step(grammar, StateId::START, symbol) != StateId::DEAD {
+                let seen = automaton.see(&plan.phases[phase], row);
+                self.seen.push(seen);
+                if automaton.step(grammar, StateId::START, seen.letter) != StateId::DEAD {
                     starts |= 1 << phase;
                 }
             }
@@ -353,9 +378,14 @@ impl Automata {
         }
     }
 
-    /// What a phase sees of symbols.
-    pub fn alphabet(&self, phase: usize) -> &Alphabet {
-        &self.phases[phase].alphabet
+    /// What a phase sees.
+    pub fn view(&self, phase: usize) -> View<'_> {
+        View {
+            alphabet: &self.phases[phase].alphabet,
+            seen: &self.seen,
+            phase,
+            phases: self.phases.len(),
+        }
     }
 
     /// Sees to it that the automaton of a phase does not outgrow its memory.
@@ -377,12 +407,15 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
+        let phases = self.phases.len();
         let automaton = &mut self.phases[phase];
+        let seen = &self.seen;
+        let letter = |symbol: u32| seen[symbol as usize * phases + phase].letter;
         let last = end.min(start + MAX_TOKENS as u32);
         let (mut at, mut state) = (start, StateId::START);
         // As long as nothing but tokens begins, there is one way to go.
         while !lattice.has_span(true, at) {
-            state = automaton.step(grammar, state, lattice.symbols[at as usize]);
+            state = automaton.step(grammar, state, letter(lattice.symbols[at as usize]));
             at += 1;
             if state.is_done() {
                 automaton.note(state, at, found);
@@ -403,11 +436,11 @@ impl Automata {
             if at >= last || !state.is_alive() {
                 continue;
             }
-            let to = automaton.step(grammar, state, lattice.symbols[at as usize]);
+            let to = automaton.step(grammar, state, letter(lattice.symbols[at as usize]));
             front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
                 if span.end <= last && span.end > at {
-                    let to = automaton.step(grammar, state, span.symbol);
+                    let to = automaton.step(grammar, state, letter(span.symbol));
                     front.add(automaton, span.end, to);
                 }
             }

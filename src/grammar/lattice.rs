@@ -303,13 +303,14 @@ impl<'t, 'g> Lattice<'t, 'g> {
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
         let get = |at: &u32| &self.annotations[*at as usize];
-        let in_order = self.in_order.get_or_init(|| {
-            let mut order: Vec<u32> = (0..self.annotations.len() as u32).collect();
-            order.sort_by_key(|at| {
-                let a = get(at);
-                (a.kind_id, a.start, std::cmp::Reverse(a.end))
-            });
-            order
+        let in_order: &Vec<u32> = self.in_order.get_or_init(|| {
+            let numbered = self.annotations.iter().enumerate();
+            // One number to compare: start, and the farthest end first.
+            let place = |a: &Annotation<'_>| u64::from(a.start) << 32 | u64::from(!a.end);
+            let keyed = numbered.map(|(at, a)| (a.kind_id, place(a), at as u32));
+            let mut keyed: Vec<_> = keyed.collect();
+            keyed.sort_unstable();
+            keyed.into_iter().map(|(.., at)| at).collect()
         });
         let mut rest = in_order.as_slice();
         while let Some(first) = rest.first().map(get) {

@@ -4,8 +4,9 @@
 //! net and position in the text that was tried before is not tried again, so
 //! that a start costs at most `edges × MAX_TOKENS` steps.
 
-use super::alphabet::{Alphabet, Row};
+use super::alphabet::Row;
 use super::ast::Anchor;
+use super::automaton::View;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
 use super::net::{Action, Edge, Net};
 use super::program::{Check, Condition, Program, Step};
@@ -84,7 +85,7 @@ pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub tests: &'g [Check],
     /// What tests say of tokens and spans.
-    pub alphabet: &'m Alphabet,
+    pub view: View<'m>,
     pub unit: Unit,
 }
 
@@ -157,7 +158,7 @@ impl Matcher<'_, '_, '_> {
             Way::Forward => at + 1,
             Way::Backward => at - 1,
         };
-        let row = self.alphabet.row(self.lattice.symbols[token as usize]);
+        let row = self.view.row(self.lattice.symbols[token as usize]);
         let has_span = self.lattice.has_span(way == Way::Forward, at);
         for (chunk, edges) in edges.chunks(64).enumerate().rev() {
             // The edges (bits) whose test the token or one of the spans passes.
@@ -170,9 +171,7 @@ impl Matcher<'_, '_, '_> {
             let by_token = passed(row);
             let mut by_any = by_token;
             if has_span {
-                self.each_span(way, at, |span| {
-                    by_any |= passed(self.alphabet.row(span.symbol))
-                });
+                self.each_span(way, at, |span| by_any |= passed(self.view.row(span.symbol)));
             }
             while by_any != 0 {
                 let last = by_any.ilog2();
@@ -205,7 +204,7 @@ impl Matcher<'_, '_, '_> {
     /// Whether a span lies in the unit and passes the test of an edge.
     fn span_passes(&self, edge: Edge, span: &Span) -> bool {
         let test = edge.test();
-        if !self.alphabet.row(span.symbol).passes(test)
+        if !self.view.row(span.symbol).passes(test)
             || span.start < self.unit.start
             || span.end > self.unit.end
             || span.start == span.end

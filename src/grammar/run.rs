@@ -148,7 +148,7 @@ impl Grammar {
             let matcher = Matcher {
                 lattice,
                 tests: &self.plan().phases[phase].checks,
-                alphabet: automata.alphabet(phase),
+                view: automata.view(phase),
                 unit,
             };
             for candidate in rules.iter().copied() {
@@ -261,15 +261,19 @@ impl Grammar {
         let same = |a: &[Token], b: &[Token]| a.iter().map(|t| t.fold).eq(b.iter().map(|t| t.fold));
         // By first word: what was learned, each once.
         let mut known: FxHashMap<u32, Vec<(&[Token], SetId)>> = FxHashMap::default();
+        // Most tokens differ from all these in the last bits of their numbers.
+        let bit = |token: &Token| 1_u64 << (token.fold % 64);
+        let mut bits = 0;
         for (set, start, end) in lessons {
             let lesson = words(start, end);
+            bits |= bit(&lesson[0]);
             let list = known.entry(lesson[0].fold).or_default();
             if !list.iter().any(|(l, s)| *s == set && same(l, lesson)) {
                 list.push((lesson, set));
             }
         }
         for (start, token) in tokens.iter().enumerate() {
-            if !token.begins_upper(lattice.text) {
+            if bits & bit(token) == 0 || !token.begins_upper(lattice.text) {
                 continue;
             }
             for (lesson, set) in known.get(&token.fold).into_iter().flatten() {

@@ -19,7 +19,7 @@ use crate::segment::{Flags, Shape, Token};
 const MAX_NUMBER: u32 = 10_000;
 
 /// What tests see of a token.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 struct Facts {
     /// The row of its set.
     row: u32,
@@ -28,7 +28,7 @@ struct Facts {
     number: Number,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 enum Number {
     None,
     /// Value and length.
@@ -51,6 +51,17 @@ impl Facts {
             flags: token.flags.0,
             number,
         }
+    }
+
+    /// The same as two numbers.
+    fn key(&self) -> (u64, u32) {
+        let number = match self.number {
+            Number::None => 0,
+            Number::Known(value, length) => 1 << 24 | u32::from(length) << 16 | u32::from(value),
+            Number::Other => 2 << 24,
+        };
+        let rest = u64::from(self.flags) << 48 | u64::from(self.shape) << 32;
+        (rest | u64::from(self.row), number)
     }
 
     /// Whether the conditions of a test that sets do not decide can hold.
@@ -87,7 +98,7 @@ impl Facts {
 pub struct Symbols {
     /// Words of bits in a row.
     width: usize,
-    numbers: FxHashMap<Facts, u32>,
+    numbers: FxHashMap<(u64, u32), u32>,
     /// Of each number: the facts and their symbol.
     facts: Vec<(Facts, u32)>,
     /// By what a span is and the facts of its first token.
@@ -124,7 +135,8 @@ impl Symbols {
     /// The number of a token's facts, and its symbol.
     pub fn of_token(&mut self, grammar: &Grammar, token: &Token, row: u32) -> (u32, u32) {
         let facts = Facts::of(token, row);
-        if let Some(number) = self.numbers.get(&facts) {
+        let key = facts.key();
+        if let Some(number) = self.numbers.get(&key) {
             return (*number, self.facts[*number as usize].1);
         }
         self.row.clear();
@@ -132,7 +144,7 @@ impl Symbols {
         self.strike(grammar, &facts);
         let (number, symbol) = (self.facts.len() as u32, self.symbol());
         self.facts.push((facts, symbol));
-        self.numbers.insert(facts, number);
+        self.numbers.insert(key, number);
         (number, symbol)
     }
 
