@@ -2,8 +2,13 @@
 
     build.py all            everything
     build.py text           only what needs no producer: texts, Markdown, HTML, Word
+
+Where a producer is not installed or fails, its files stay as they were, all others are made, and the end says which
+are missing. Exit code 1 unless everything was made.
 """
+import functools
 import gzip
+import importlib
 import io
 import os
 import pathlib
@@ -29,13 +34,37 @@ EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1764547200"))   # 1 December 20
 STAMP = "20251201000000"
 TEXT_FORMS = {"html", "docx", *plain.CODECS}
 UNREADABLE = {"encrypted", "scan"}
+# What each form needs: commands, and after them modules of Python.
+NEEDS = {
+    "libreoffice-odt": ("soffice",), "libreoffice-docx": ("soffice",), "chromium": ("chromium",), "groff": ("groff", "gropdf"),
+    "pdflatex": ("pdflatex",), "lualatex": ("lualatex",), "weasyprint": ("import weasyprint",), "typst": ("import typst",),
+    "reportlab": ("import reportlab",), "scan": ("pdftoppm", "import typst", "import img2pdf", "import PIL"),
+    "encrypted": ("qpdf", "import weasyprint"),
+}
+
+
+class Missing(Exception):
+    """A file cannot be made here; the message says why."""
+
+
+@functools.cache
+def lacks(need):
+    """Whether a command or a module is not there (or does not load, for want of a library of the system)."""
+    if not need.startswith("import "):
+        return shutil.which(need) is None
+    try:
+        importlib.import_module(need.split()[1])
+    except (ImportError, OSError):
+        return True
+    return False
 
 
 def run(*command, cwd):
     env = dict(os.environ, SOURCE_DATE_EPOCH=str(EPOCH), FORCE_SOURCE_DATE="1", TZ="UTC", LC_ALL="C.UTF-8")
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, timeout=300)
     if done.returncode:
-        sys.exit(f"{' '.join(command)}\n{done.stdout.decode(errors='replace')[-2000:]}{done.stderr.decode(errors='replace')[-2000:]}")
+        raise Missing(f"{' '.join(command)} failed\n{done.stdout.decode(errors='replace')[-2000:]}{done.stderr.decode(errors='replace')[-2000:]}")
+    return done.stdout
 
 
 def steady(pdf):
@@ -73,6 +102,9 @@ def scan_pdf(folder):
 
 
 def pdf(src, form, options):
+    wanting = [need.removeprefix("import ") for need in NEEDS[form] if lacks(need)]
+    if wanting:
+        raise Missing(f"{' and '.join(wanting)} not installed")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         if form.startswith("libreoffice"):
@@ -94,9 +126,8 @@ def pdf(src, form, options):
             typst_pdf(typeset.typst(src, options), folder)
         elif form == "groff":
             (folder / "c.ms").write_text(typeset.groff(src, options), "utf8")
-            with open(folder / "c.pdf", "wb") as out:
-                subprocess.run(["groff", "-Kutf8", "-ms", "-mfr", "-Tpdf", "-dpaper=a4", "-P-pa4", "c.ms"], cwd=folder, stdout=out, check=True,
-                               env=dict(os.environ, SOURCE_DATE_EPOCH=str(EPOCH), TZ="UTC"))
+            drawn = run("groff", "-Kutf8", "-ms", "-mfr", "-Tpdf", "-dpaper=a4", "-P-pa4", "c.ms", cwd=folder)
+            (folder / "c.pdf").write_bytes(drawn)
         elif form == "reportlab":
             import canvas
             (folder / "c.pdf").write_bytes(canvas.draw(src, options))
@@ -120,7 +151,7 @@ def content(src, form, options):
     return plain.encode(src, form, options) if form in TEXT_FORMS else pdf(src, form, options)
 
 
-def expect(src, form, options, path, index):
+def expect(src, form, options, path, index, write):
     """Writes the expected text of a PDF beside its running lines, and names both in the index."""
     name = re.sub(r"[^a-z0-9]+", "-", f"{form.split('-')[0]}-{src.name}")
     if form.startswith("libreoffice-docx"):
@@ -134,10 +165,10 @@ def expect(src, form, options, path, index):
         contacts = side + "\n"
     running = [s for s in (src.header, src.footer) if s]
     pages = [r.replace("%p", str(p)).replace("%n", str(n)) for r in running for n in (1, 2, 3) for p in range(1, n + 1)]
-    (EXPECTED / f"{name}.txt").write_text(text, "utf8")
+    write(EXPECTED / f"{name}.txt", text.encode())
     for kind, lines in (("furniture", "".join(f"{l}\n" for l in dict.fromkeys(pages))), ("float", notes + contacts)):
         if lines:
-            (EXPECTED / f"{name}.{kind}.txt").write_text(lines, "utf8")
+            write(EXPECTED / f"{name}.{kind}.txt", lines.encode())
     index.append(f"{name}\t{form.split('-')[0]}\t{path}")
 
 
@@ -156,37 +187,61 @@ def archive(name, members):
     return gzip.compress(data.getvalue(), mtime=0)
 
 
+def is_made(path):
+    """Whether a file under `fixtures/pdf` is one that this script writes: its name starts with the form and a hyphen."""
+    return path.name == "index.tsv" or path.suffix == ".txt" and path.name.split("-")[0] in {f.split("-")[0] for f in NEEDS}
+
+
+def sweep(kept):
+    """Takes away what an earlier run wrote and this one no longer does."""
+    for folder, mine in ((CORPUS, lambda path: True), (EXPECTED, is_made)):
+        for old in sorted(folder.rglob("*"), reverse=True):
+            if old.is_dir():
+                if not any(old.iterdir()):
+                    old.rmdir()
+            elif mine(old) and old not in kept:
+                old.unlink()
+
+
 def main(what):
-    if what == "all":
-        for folder in (CORPUS, EXPECTED):   # built anew, so that nothing stale stays
-            for old in folder.glob("*"):
-                if old.name != "README.md":
-                    shutil.rmtree(old) if old.is_dir() else old.unlink()
-    archives, index = {}, []
-    EXPECTED.mkdir(parents=True, exist_ok=True)
+    archives, index, missing, kept = {}, [], [], set()
+
+    def write(path, data):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        kept.add(path)
+
     for src in map(sources.read, sorted((HERE / "sources").glob("*.txt"))):
         for form, options, path in src.outputs:
             if what == "text" and (form not in TEXT_FORMS or "!/" in path):
                 continue
-            blob = content(src, form, options)
-            print(f"{len(blob):8}  {form:17} {path}", flush=True)
+            outer, _, inner = path.partition("!/")
             if form not in TEXT_FORMS | UNREADABLE:
-                expect(src, form, options, path, index)
-            if "!/" in path:
-                outer, inner = path.split("!/")
-                archives.setdefault(outer, {})[inner] = blob
-            else:
-                target = CORPUS / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(blob)
+                expect(src, form, options, path, index, write)
+            try:
+                blob = content(src, form, options)
+            except Missing as why:
+                missing.append((path, form, str(why)))
+                kept.add(CORPUS / outer)
+                if inner:   # one member short, it would be another archive
+                    archives[outer] = None
+                continue
+            print(f"{len(blob):8}  {form:17} {path}", flush=True)
+            if not inner:
+                write(CORPUS / path, blob)
+            elif archives.setdefault(outer, {}) is not None:
+                archives[outer][inner] = blob
     for name, members in archives.items():
-        (CORPUS / name).parent.mkdir(parents=True, exist_ok=True)
-        (CORPUS / name).write_bytes(archive(name, members))
+        if members is not None:
+            write(CORPUS / name, archive(name, members))
     if what == "all":
-        noise = CORPUS / "2019/Numérisés/disque 3 - récupération partielle.pdf"
-        noise.parent.mkdir(parents=True, exist_ok=True)
-        noise.write_bytes(random.Random(2019).randbytes(24_000))
-        (EXPECTED / "index.tsv").write_text("\n".join(sorted(index)) + "\n", "utf8")
+        write(CORPUS / "2019/Numérisés/disque 3 - récupération partielle.pdf", random.Random(2019).randbytes(24_000))
+        write(EXPECTED / "index.tsv", ("\n".join(sorted(index)) + "\n").encode())
+        sweep(kept)
+    for path, form, why in missing:
+        print(f"NOT MADE  {form:17} {path}\n          {why}", file=sys.stderr)
+    if missing:
+        sys.exit(f"{len(missing)} files were not made and stay as they were; build.sh --install installs the producers")
 
 
 main(sys.argv[1] if len(sys.argv) > 1 else "all")

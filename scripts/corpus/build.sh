@@ -3,7 +3,7 @@
 # Every run gives the same bytes with the same versions of the producers; another version may lay the pages out anew,
 # and then the expected texts, which come from the sources, still hold.
 #
-#   scripts/corpus/build.sh             as it is, with what is installed
+#   scripts/corpus/build.sh             with what is installed; says at the end which files it could not make
 #   scripts/corpus/build.sh --install   first install the producers (Debian packages as root, Python packages into a virtual environment)
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -19,4 +19,6 @@ if [ "${1:-}" = --install ]; then
     python3 -m venv "$venv"
     "$venv/bin/pip" install -q weasyprint==70.0 typst==0.15.2 reportlab==5.1.0 img2pdf pillow
 fi
-exec "$venv/bin/python" -B "$here/build.py" all
+python=$venv/bin/python
+[ -x "$python" ] || python=python3
+exec "$python" -B "$here/build.py" all

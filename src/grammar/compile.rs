@@ -3,20 +3,23 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
-use super::automaton::Plan;
 use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
-use super::program::{Check, Choice, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
+use super::plan::Plan;
+use super::program::{ALWAYS, Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
 
 /// Most instructions of a pattern.
 const MAX_INSTS: usize = 20_000;
+/// Most captures of a pattern: two slots each, which are bytes.
+const MAX_CAPTURES: usize = 127;
 /// Most kinds of annotations: they are bits of a word.
 const MAX_KINDS: usize = 64;
 /// Most phases: they are bits of a word.
@@ -52,6 +55,16 @@ pub struct Phase {
     pub over_lines: bool,
     /// Kinds (bits) inside which its rules make nothing.
     pub(super) outside: u64,
+    /// Kinds (bits) one of which a text must have for it to run; none asks for nothing.
+    pub(super) needs: u64,
+    /// Kinds (bits) that, where they cover a token, leave no match that begins
+    /// there a chance.
+    pub(super) closed: u64,
+    /// The tests of its rules, by which their programs name them: of each its
+    /// number among all; first those of patterns, then those of contexts alone.
+    pub(super) tests: Vec<u16>,
+    /// How many of them are in patterns.
+    pub(super) in_patterns: usize,
 }
 
 /// A compiled rule.
@@ -80,6 +93,9 @@ pub struct Rule {
     pub(super) learns: Vec<(Class, u8)>,
     /// Labels of units (bits) in which it runs.
     pub(super) labels: u16,
+    /// Kinds (bits) of which each match makes an annotation that begins where it
+    /// begins.
+    pub(super) leading: u64,
     /// Place in the order of names, which decides last between matches.
     pub(super) rank: u32,
 }
@@ -96,8 +112,9 @@ pub(super) struct Make {
 #[derive(Serialize, Deserialize)]
 pub(super) enum FieldSource {
     Capture(u8),
-    /// Feature of the entry in one of these lexicons, or field of the annotation, at a capture.
-    Feature(u8, String, Vec<String>),
+    /// At a capture: a feature of the entry, in the first of these columns that
+    /// has one, or a field of the annotation.
+    Feature(u8, String, Vec<(u16, u16)>),
     Constant(String),
 }
 
@@ -131,8 +148,8 @@ impl Grammar {
             expanded: 0,
         };
         compiler.declare(&files);
-        let (phase_heads, outside) = compiler.phases(&sources.phases);
-        let rules = compiler.rules(files, &phase_heads);
+        let (phase_heads, kinds) = compiler.phases(&sources.phases);
+        let mut rules = compiler.rules(files, &phase_heads);
         if !compiler.errors.is_empty() {
             compiler
                 .errors
@@ -140,14 +157,27 @@ impl Grammar {
             return Err(RuleErrors(compiler.errors));
         }
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
-        let phases = phase_heads.into_iter().zip(outside);
-        let phases = phases
-            .map(|((name, over_lines), outside)| Phase {
+        let phases = phase_heads.into_iter().zip(kinds);
+        let mut phases: Vec<Phase> = phases
+            .map(|((name, over_lines), [outside, needs])| Phase {
                 name,
                 over_lines,
                 outside,
+                needs,
+                closed: 0,
+                tests: Vec::new(),
+                in_patterns: 0,
             })
             .collect();
+        number_tests(&mut rules, &mut phases);
+        for (number, phase) in phases.iter_mut().enumerate() {
+            let mut own = rules.iter().filter(|rule| rule.phase == number);
+            if own.all(|rule| rule.leading != 0) {
+                let own = rules.iter().filter(|rule| rule.phase == number);
+                phase.closed = own.fold(u64::MAX, |kinds, rule| kinds & rule.leading);
+                phase.closed |= phase.outside;
+            }
+        }
         let verdicts = Verdicts::new(&compiler.tests.list, &lexicon);
         let check = |test: &Test| {
             let guard = test.guard().and_then(|guard| compiler.tests.known(&guard));
@@ -180,6 +210,39 @@ impl Grammar {
     #[must_use]
     pub fn kinds(&self) -> &[String] {
         &self.kinds
+    }
+}
+
+/// Numbers for each phase the tests of its own.
+fn number_tests(rules: &mut [Rule], phases: &mut [Phase]) {
+    let mut known: Vec<FxHashMap<u16, u16>> = vec![FxHashMap::default(); phases.len()];
+    // In the place of the test that everything passes; nothing asks it.
+    for phase in &mut *phases {
+        debug_assert_eq!(phase.tests.len(), usize::from(ALWAYS));
+        phase.tests.push(0);
+    }
+    let mut renumber = |program: &mut Program, phase: &mut Phase, at: usize| {
+        for inst in &mut program.insts {
+            if let Inst::Test(test) = inst {
+                let next = phase.tests.len() as u16;
+                let own = *known[at].entry(*test).or_insert(next);
+                if own == next {
+                    phase.tests.push(*test);
+                }
+                *test = own;
+            }
+        }
+    };
+    for rule in &mut *rules {
+        renumber(&mut rule.program, &mut phases[rule.phase], rule.phase);
+    }
+    for phase in &mut *phases {
+        phase.in_patterns = phase.tests.len();
+    }
+    for rule in rules {
+        for (.., program) in &mut rule.contexts {
+            renumber(program, &mut phases[rule.phase], rule.phase);
+        }
     }
 }
 
@@ -258,9 +321,9 @@ impl Compiler {
     }
 
     /// Reads the list of phases: a name, `units` or `lines`, and the kinds it stays outside of.
-    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<u64>) {
+    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<[u64; 2]>) {
         "phases".clone_into(&mut self.file);
-        let (mut heads, mut outside) = (Vec::new(), Vec::new());
+        let (mut heads, mut all) = (Vec::new(), Vec::new());
         for (at, line) in text.lines().enumerate() {
             let mut words = line
                 .split('#')
@@ -280,22 +343,26 @@ impl Compiler {
                     "as in `dates units`",
                 );
             }
-            let mut mask = 0;
-            match words.next() {
-                None => {}
-                Some("outside") => {
-                    for kind in words {
+            // Kinds after `outside`, and after `if`.
+            let mut kinds = [0; 2];
+            let mut list = None;
+            for word in words {
+                match (word, list) {
+                    ("outside", _) => list = Some(0),
+                    ("if", _) => list = Some(1),
+                    (kind, Some(list)) => {
                         if let Some(kind) = self.kinds.iter().position(|k| k == kind) {
-                            mask |= 1 << kind;
+                            kinds[list] |= 1 << kind;
                         } else {
                             let hint = "take it from the list, or write a rule that makes it";
                             self.fail(place, format!("no rule makes `{kind}`"), hint);
                         }
                     }
-                }
-                Some(other) => {
-                    let hint = "as in `names units outside site`";
-                    self.fail(place, format!("expected `outside`, found `{other}`"), hint);
+                    (other, None) => {
+                        let hint = "as in `names units outside site`";
+                        let message = format!("expected `outside` or `if`, found `{other}`");
+                        self.fail(place, message, hint);
+                    }
                 }
             }
             if heads.len() == MAX_PHASES {
@@ -303,9 +370,9 @@ impl Compiler {
                 break;
             }
             heads.push((name.to_owned(), over == "lines"));
-            outside.push(mask);
+            all.push(kinds);
         }
-        (heads, outside)
+        (heads, all)
     }
 
     fn rules(&mut self, files: Vec<ast::File>, phases: &[(String, bool)]) -> Vec<Rule> {
@@ -406,11 +473,15 @@ impl Compiler {
             let program = self.program(&pattern, context.side == Side::Prev, rule.place)?;
             contexts.push((context.side, context.unless, program));
         }
-        let makes = rule
+        let makes: Vec<Make> = rule
             .makes
             .iter()
             .filter_map(|m| self.make(m, &program, &pattern))
             .collect();
+        let captures = program.leading();
+        let is_leading = |make: &&Make| make.capture.is_none_or(|c| captures & 1 << c != 0);
+        let leading = makes.iter().filter(is_leading);
+        let leading = leading.fold(0, |kinds, make| kinds | 1 << make.kind);
         let mut learns = Vec::new();
         for (class, capture, place) in &rule.learns {
             let capture = self.capture(&program, capture, *place);
@@ -435,6 +506,7 @@ impl Compiler {
             makes,
             learns,
             labels,
+            leading,
             rank: 0,
         })
     }
@@ -496,12 +568,11 @@ impl Compiler {
             self.fail(
                 place,
                 "the pattern is too large".into(),
-                "use smaller bounds in its repetitions",
+                "use smaller bounds in its repetitions, and fewer captures",
             );
             return None;
         }
         program.insts.push(Inst::Accept);
-        program.close_choices(&self.tests.list);
         Some(program)
     }
 
@@ -530,29 +601,28 @@ impl Compiler {
                 let mut splits = Vec::new();
                 for at in 0..*max {
                     if at >= *min {
-                        splits.push(program.insts.len());
-                        program
-                            .insts
-                            .push(Inst::Split(program.insts.len() as u16 + 1, 0));
+                        let choice = program.choices.len();
+                        program.insts.push(Inst::Choice(choice as u16));
+                        program.choices.push(vec![program.insts.len() as u16]);
+                        splits.push(choice);
                     }
                     if !self.emit(inner, backward, program)? {
                         return Some(false);
                     }
                 }
                 for split in splits {
-                    program.insts[split] =
-                        Inst::Split(split as u16 + 1, program.insts.len() as u16);
+                    program.choices[split].push(program.insts.len() as u16);
                 }
             }
             Node::Capture(name, inner) => {
-                let capture = program
-                    .captures
-                    .iter()
-                    .position(|c| c == name)
-                    .unwrap_or_else(|| {
-                        program.captures.push(name.clone());
-                        program.captures.len() - 1
-                    }) as u8;
+                let known = program.captures.iter().position(|c| c == name);
+                if known.is_none() {
+                    if program.captures.len() == MAX_CAPTURES {
+                        return Some(false);
+                    }
+                    program.captures.push(name.clone());
+                }
+                let capture = known.unwrap_or(program.captures.len() - 1) as u8;
                 let (open, close) = if backward { (1, 0) } else { (0, 1) };
                 program.insts.push(Inst::Save(capture * 2 + open));
                 if !self.emit(inner, backward, program)? {
@@ -581,7 +651,7 @@ impl Compiler {
             return self.emit_branch(only, backward, program);
         }
         let choice = program.choices.len();
-        program.choices.push(Choice::default());
+        program.choices.push(Vec::new());
         program.insts.push(Inst::Choice(choice as u16));
         // A longer list goes on in a last branch, itself a choice.
         let (own, rest) = if branches.len() > MAX_BRANCHES {
@@ -591,9 +661,7 @@ impl Compiler {
         };
         let mut jumps = Vec::new();
         for branch in own {
-            program.choices[choice]
-                .branches
-                .push(program.insts.len() as u16);
+            program.choices[choice].push(program.insts.len() as u16);
             if !self.emit_branch(branch, backward, program)? {
                 return Some(false);
             }
@@ -601,9 +669,7 @@ impl Compiler {
             program.insts.push(Inst::Jump(0));
         }
         if !rest.is_empty() {
-            program.choices[choice]
-                .branches
-                .push(program.insts.len() as u16);
+            program.choices[choice].push(program.insts.len() as u16);
             if !self.emit_branches(rest, backward, program)? {
                 return Some(false);
             }
@@ -759,7 +825,9 @@ impl Compiler {
                     let capture = self.capture(program, name, make.place)?;
                     let mut lexicons = Vec::new();
                     lexicons_of(pattern, name, false, &mut lexicons);
-                    FieldSource::Feature(capture, feature.clone(), lexicons)
+                    let columns = lexicons.iter();
+                    let columns = columns.filter_map(|l| self.builder.column(l, feature));
+                    FieldSource::Feature(capture, feature.clone(), columns.collect())
                 }
             };
             fields.push((key.clone(), source));

@@ -1,9 +1,8 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
-use super::automaton::NO_SYMBOL;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
-use std::cell::Cell;
+use std::cell::OnceCell;
 
 /// A stretch of tokens that no match leaves: a sentence, or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +109,8 @@ pub(super) struct Span {
     pub start: u32,
     pub end: u32,
     pub label: Label,
-    /// Its symbol in the automata, once asked for.
-    pub symbol: Cell<u32>,
+    /// What tests say of it.
+    pub symbol: u32,
     next_with_start: u32,
     next_with_end: u32,
 }
@@ -170,24 +169,26 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
-    /// The numbers of those of each kind.
-    by_kind: Vec<(&'g str, Vec<u32>)>,
+    /// Their numbers, by kind and then in the order of the text; worked out when
+    /// it is first asked for.
+    in_order: OnceCell<Vec<u32>>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
     first_with_end: Vec<u32>,
     /// For each token the kinds of annotations that cover it, as bits.
     pub(super) cover: Vec<u64>,
+    /// The kinds of all annotations, as bits.
+    pub(super) kinds: u64,
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
     /// Where rules can start.
     pub(super) starts: Starts,
-    /// For each token its symbol in the automata of the thread, and which of
-    /// these are meant.
+    /// For each token what tests see of it, and what they say of it.
+    pub(super) facts: Vec<u32>,
     pub(super) symbols: Vec<u32>,
-    /// For each token where its row of tests stands.
-    pub(super) rows: Vec<u32>,
+    /// Which facts and symbols these are: those of a thread may begin anew.
     pub(super) epoch: u64,
 }
 
@@ -198,18 +199,20 @@ impl<'t, 'g> Lattice<'t, 'g> {
         let mut lattice = Lattice {
             text,
             tokens,
-            annotations: Vec::new(),
-            by_kind: Vec::new(),
+            // About as many as texts have.
+            annotations: Vec::with_capacity(tokens.len() / 2),
+            in_order: OnceCell::new(),
             sets: &hits.sets,
-            spans: Vec::with_capacity(hits.phrases.len() * 2),
+            spans: Vec::with_capacity(hits.phrases.len() + tokens.len() / 2),
             first_with_start: vec![NONE; tokens.len() + 1],
             first_with_end: vec![NONE; tokens.len() + 1],
             cover: vec![0; tokens.len()],
+            kinds: 0,
             lessons: Vec::new(),
             matches: 0,
             starts: Starts::default(),
-            symbols: Vec::new(),
-            rows: Vec::new(),
+            facts: Vec::with_capacity(tokens.len()),
+            symbols: Vec::with_capacity(tokens.len()),
             epoch: 0,
         };
         for phrase in &hits.phrases {
@@ -218,6 +221,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
         lattice
     }
 
+    /// Adds a span, which then has to get its symbol.
     pub(super) fn add_span(&mut self, start: u32, end: u32, label: Label) {
         let at = self.spans.len() as u32;
         let next_with_start = std::mem::replace(&mut self.first_with_start[start as usize], at);
@@ -226,7 +230,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             start,
             end,
             label,
-            symbol: Cell::new(NO_SYMBOL),
+            symbol: 0,
             next_with_start,
             next_with_end,
         });
@@ -262,10 +266,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
         for cover in &mut self.cover[annotation.start as usize..annotation.end as usize] {
             *cover |= 1 << annotation.kind_id;
         }
-        match self.by_kind.iter_mut().find(|(k, _)| *k == annotation.kind) {
-            Some((_, own)) => own.push(at),
-            None => self.by_kind.push((annotation.kind, vec![at])),
-        }
+        self.in_order.take();
+        self.kinds |= 1 << annotation.kind_id;
         self.annotations.push(annotation);
     }
 
@@ -300,13 +302,25 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
-        let Some((_, own)) = self.by_kind.iter().find(|(name, _)| *name == kind) else {
-            return Vec::new();
-        };
-        let numbers = own.iter();
-        let mut found: Vec<_> = numbers.map(|at| &self.annotations[*at as usize]).collect();
-        found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));
-        found
+        let get = |at: &u32| &self.annotations[*at as usize];
+        let in_order = self.in_order.get_or_init(|| {
+            let mut order: Vec<u32> = (0..self.annotations.len() as u32).collect();
+            order.sort_by_key(|at| {
+                let a = get(at);
+                (a.kind_id, a.start, std::cmp::Reverse(a.end))
+            });
+            order
+        });
+        let mut rest = in_order.as_slice();
+        while let Some(first) = rest.first().map(get) {
+            let count = rest.partition_point(|at| get(at).kind_id == first.kind_id);
+            let (own, others) = rest.split_at(count);
+            if first.kind == kind {
+                return own.iter().map(get).collect();
+            }
+            rest = others;
+        }
+        Vec::new()
     }
 
     /// The bytes from the first of these tokens to the last.

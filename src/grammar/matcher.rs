@@ -1,13 +1,14 @@
 //! Running a program from one start: bounded backtracking.
 //!
-//! Alternatives are tried in the order of the pattern; a pair of instruction
-//! and position that was tried before is not tried again, so that a start costs
-//! at most `instructions × MAX_TOKENS` steps.
+//! Alternatives are tried in the order of the pattern; a pair of position in the
+//! net and position in the text that was tried before is not tried again, so
+//! that a start costs at most `edges × MAX_TOKENS` steps.
 
+use super::alphabet::{Alphabet, Row};
 use super::ast::Anchor;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
-use super::program::{Check, Choice, Condition, Inst, Program, Step};
-use super::verdict::Verdicts;
+use super::net::{Action, Edge, Net};
+use super::program::{Check, Condition, Program, Step};
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};
@@ -19,12 +20,13 @@ pub enum Way {
     Backward,
 }
 
-/// What is still to be done: an instruction at a position, with as many
-/// captures as were noted on the way there.
+/// What is still to be done: an edge whose test was passed between two
+/// positions, with as many captures as were noted on the way there.
 #[derive(Clone, Copy)]
 struct Job {
-    pc: u16,
+    edge: u32,
     at: u32,
+    to: u32,
     notes: u32,
 }
 
@@ -41,7 +43,7 @@ pub struct Scratch {
 /// taken twice.
 const FREE_STEPS: u32 = 128;
 
-/// Which pairs of instruction and position a run has tried.
+/// Which pairs of position in the net and in the text a run has tried.
 #[derive(Default)]
 struct Seen {
     stamps: Vec<u32>,
@@ -51,8 +53,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn start(&mut self, program: &Program) {
-        self.width = program.insts.len();
+    fn start(&mut self, net: &Net) {
+        self.width = net.len();
         self.steps = 0;
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
@@ -62,13 +64,14 @@ impl Seen {
     }
 
     /// Whether the pair is new, as far as that is remembered.
-    fn insert(&mut self, pc: u16, offset: usize) -> bool {
+    fn insert(&mut self, position: u16, offset: u32) -> bool {
+        let offset = offset as usize;
         if self.steps < FREE_STEPS {
             self.steps += 1;
             return true;
         }
         // Positions far from the start are rare: the table grows as they come.
-        let at = offset * self.width + usize::from(pc);
+        let at = offset * self.width + usize::from(position);
         if at >= self.stamps.len() {
             self.stamps.resize((offset + 1) * self.width, 0);
         }
@@ -80,9 +83,8 @@ impl Seen {
 pub struct Matcher<'m, 't, 'g> {
     pub lattice: &'m Lattice<'t, 'g>,
     pub tests: &'g [Check],
-    pub verdicts: &'g Verdicts,
-    /// What tests say of tokens.
-    pub rows: &'m [u64],
+    /// What tests say of tokens and spans.
+    pub alphabet: &'m Alphabet,
     pub unit: Unit,
 }
 
@@ -98,111 +100,120 @@ impl Matcher<'_, '_, '_> {
         mut accept: impl FnMut(u32, &[(u8, u32)]) -> bool,
     ) {
         let Scratch { seen, jobs, notes } = scratch;
-        seen.start(program);
+        let net = program.net(self.tests);
+        seen.start(net);
         jobs.clear();
         notes.clear();
-        jobs.push(Job {
-            pc: 0,
-            at: start,
-            notes: 0,
-        });
+        self.look(net, 0, way, start, 0, jobs);
         while let Some(job) = jobs.pop() {
-            let (mut pc, mut at) = (job.pc, job.at);
             notes.truncate(job.notes as usize);
-            loop {
-                let offset = at.abs_diff(start) as usize;
-                if offset > MAX_TOKENS {
-                    break;
+            let edge = net.edge(job.edge);
+            if edge.has_actions() && !self.act(net.actions(edge), job.at, notes) {
+                continue;
+            }
+            if edge.to == Edge::ACCEPT {
+                if !accept(job.at, notes) {
+                    return;
                 }
-                match program.insts[usize::from(pc)] {
-                    Inst::Accept => {
-                        if !accept(at, notes) {
-                            return;
+                continue;
+            }
+            let offset = job.to.abs_diff(start);
+            if offset as usize <= MAX_TOKENS && seen.insert(edge.to, offset) {
+                self.look(net, edge.to, way, job.to, notes.len() as u32, jobs);
+            }
+        }
+    }
+
+    /// Does what an edge asks for; whether all that has to hold does.
+    fn act(&self, actions: &[Action], at: u32, notes: &mut Vec<(u8, u32)>) -> bool {
+        for action in actions {
+            match action {
+                Action::Save(slot) => notes.push((*slot, at)),
+                Action::Anchor(anchor) if self.anchored(*anchor, at) => {}
+                Action::Anchor(_) => return false,
+                Action::End => break,
+            }
+        }
+        true
+    }
+
+    /// Adds what can be done from a position of the net at one of the text; what
+    /// comes first in the pattern is added last and so done first.
+    fn look(&self, net: &Net, position: u16, way: Way, at: u32, notes: u32, jobs: &mut Vec<Job>) {
+        let (first, edges) = net.edges(position);
+        let job = |number: usize, to: u32| Job {
+            edge: first + number as u32,
+            at,
+            to,
+            notes,
+        };
+        let Some(token) = self.next_token(way, at) else {
+            let numbered = edges.iter().enumerate().rev();
+            let ends = numbered.filter(|(_, edge)| edge.to == Edge::ACCEPT);
+            jobs.extend(ends.map(|(number, _)| job(number, at)));
+            return;
+        };
+        let one = match way {
+            Way::Forward => at + 1,
+            Way::Backward => at - 1,
+        };
+        let row = self.alphabet.row(self.lattice.symbols[token as usize]);
+        let has_span = self.lattice.has_span(way == Way::Forward, at);
+        for (chunk, edges) in edges.chunks(64).enumerate().rev() {
+            // The edges (bits) whose test the token or one of the spans passes.
+            let passed = |row: Row<'_>| {
+                let numbered = edges.iter().enumerate();
+                numbered.fold(0, |all, (number, edge)| {
+                    all | row.bit(edge.test()) << number
+                })
+            };
+            let by_token = passed(row);
+            let mut by_any = by_token;
+            if has_span {
+                self.each_span(way, at, |span| {
+                    by_any |= passed(self.alphabet.row(span.symbol))
+                });
+            }
+            while by_any != 0 {
+                let last = by_any.ilog2();
+                by_any &= !(1 << last);
+                let (number, edge) = (chunk * 64 + last as usize, edges[last as usize]);
+                if edge.to == Edge::ACCEPT {
+                    jobs.push(job(number, at));
+                    continue;
+                }
+                if by_token & 1 << last != 0
+                    && (!edge.is_open() || self.holds(&self.tests[usize::from(edge.test())], token))
+                {
+                    jobs.push(job(number, one));
+                }
+                if has_span {
+                    self.each_span(way, at, |span| {
+                        if self.span_passes(edge, span) {
+                            let to = match way {
+                                Way::Forward => span.end,
+                                Way::Backward => span.start,
+                            };
+                            jobs.push(job(number, to));
                         }
-                        break;
-                    }
-                    Inst::Jump(to) => pc = to,
-                    // Only at splits and choices, and where steps differ in
-                    // length, do paths meet again.
-                    Inst::Split(first, second) => {
-                        let now = self.may_go(program, first, way, at);
-                        let later = self.may_go(program, second, way, at);
-                        if !(now || later) || !seen.insert(pc, offset) {
-                            break;
-                        }
-                        if now && later {
-                            jobs.push(Job {
-                                pc: second,
-                                at,
-                                notes: notes.len() as u32,
-                            });
-                        }
-                        pc = if now { first } else { second };
-                    }
-                    Inst::Choice(number) => {
-                        if !seen.insert(pc, offset) {
-                            break;
-                        }
-                        let choice = &program.choices[usize::from(number)];
-                        let mut open = self.open(choice, way, at);
-                        // The last is pushed first: they are tried in the order of the pattern.
-                        let mut first = None;
-                        while open != 0 {
-                            let last = open.ilog2();
-                            open &= !(1 << last);
-                            let branch = choice.branches[last as usize];
-                            if !self.may_go(program, branch, way, at) {
-                                continue;
-                            }
-                            if let Some(later) = first.replace(branch) {
-                                jobs.push(Job {
-                                    pc: later,
-                                    at,
-                                    notes: notes.len() as u32,
-                                });
-                            }
-                        }
-                        match first {
-                            Some(branch) => pc = branch,
-                            None => break,
-                        }
-                    }
-                    Inst::Save(slot) => {
-                        notes.push((slot, at));
-                        pc += 1;
-                    }
-                    Inst::Anchor(anchor) => {
-                        if !self.anchored(anchor, at) {
-                            break;
-                        }
-                        pc += 1;
-                    }
-                    Inst::Test(test) => {
-                        if !seen.insert(pc, offset) {
-                            break;
-                        }
-                        let noted = notes.len() as u32;
-                        let mut next = None;
-                        self.step(test, way, at, |to| {
-                            if let Some(later) = next.replace(to) {
-                                jobs.push(Job {
-                                    pc: pc + 1,
-                                    at: later,
-                                    notes: noted,
-                                });
-                            }
-                        });
-                        match next {
-                            None => break,
-                            Some(to) => {
-                                at = to;
-                                pc += 1;
-                            }
-                        }
-                    }
+                    });
                 }
             }
         }
+    }
+
+    /// Whether a span lies in the unit and passes the test of an edge.
+    fn span_passes(&self, edge: Edge, span: &Span) -> bool {
+        let test = edge.test();
+        if !self.alphabet.row(span.symbol).passes(test)
+            || span.start < self.unit.start
+            || span.end > self.unit.end
+            || span.start == span.end
+        {
+            return false;
+        }
+        let check = &self.tests[usize::from(test)];
+        !edge.is_open() || self.has_fields(check, span) && self.holds(check, span.start)
     }
 
     /// The next token in the way of reading, within the unit.
@@ -212,39 +223,6 @@ impl Matcher<'_, '_, '_> {
             Way::Backward if at > self.unit.start => Some(at - 1),
             _ => None,
         }
-    }
-
-    /// Whether the next token does not rule out the step that an instruction begins with.
-    fn may_go(&self, program: &Program, mut pc: u16, way: Way, at: u32) -> bool {
-        loop {
-            match program.insts[usize::from(pc)] {
-                Inst::Save(_) => pc += 1,
-                Inst::Test(test) => {
-                    return self.next_token(way, at).is_some_and(|token| {
-                        self.allows(token, test)
-                            || !matches!(self.tests[usize::from(test)].step, Step::Token)
-                                && self.lattice.has_span(way == Way::Forward, at)
-                    });
-                }
-                _ => return true,
-            }
-        }
-    }
-
-    /// Whether all that is known of a token's kind lets a test pass.
-    fn allows(&self, token: u32, test: u16) -> bool {
-        let row = self.lattice.rows[token as usize] as usize;
-        self.rows[row + usize::from(test / 64)] & 1 << (test % 64) != 0
-    }
-
-    /// The branches of a choice that the next token does not exclude.
-    fn open(&self, choice: &Choice, way: Way, at: u32) -> u64 {
-        let Some(token) = self.next_token(way, at) else {
-            return choice.others;
-        };
-        let token = &self.lattice.tokens[token as usize];
-        let loose = token.flags.any(Flags::LOOSE).then_some(token.fold);
-        choice.open(token.word, loose)
     }
 
     fn anchored(&self, anchor: Anchor, at: u32) -> bool {
@@ -262,61 +240,16 @@ impl Matcher<'_, '_, '_> {
         }
     }
 
-    /// Calls `to` for each position that a test leads to, the farthest last.
-    fn step(&self, number: u16, way: Way, at: u32, mut to: impl FnMut(u32)) {
-        let test = &self.tests[usize::from(number)];
-        let inside = |span: &Span| span.start >= self.unit.start && span.end <= self.unit.end;
-        let Some(token_at) = self.next_token(way, at) else {
-            return;
-        };
-        let one = match way {
-            Way::Forward => at + 1,
-            Way::Backward => at - 1,
-        };
-        match &test.step {
-            Step::Token => {
-                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
-                    to(one);
-                }
+    /// Whether a span has the fields that a test asks of annotations.
+    fn has_fields(&self, test: &Check, span: &Span) -> bool {
+        match (&test.step, span.label) {
+            (Step::Annotation(_, fields), Label::Annotation(number)) => {
+                let annotation = &self.lattice.annotations[number as usize];
+                fields
+                    .iter()
+                    .all(|(field, values)| self.has_value(annotation, field, values))
             }
-            Step::Class(_) => {
-                if self.allows(token_at, number) && (!test.open || self.holds(test, token_at)) {
-                    to(one);
-                }
-                self.each_span(way, at, |span| {
-                    if let Label::Set(set) = span.label
-                        && inside(span)
-                        && self.verdicts.allows(set, number)
-                        && self.holds(test, span.start)
-                    {
-                        to(if way == Way::Forward {
-                            span.end
-                        } else {
-                            span.start
-                        });
-                    }
-                });
-            }
-            Step::Annotation(kind, fields) => self.each_span(way, at, |span| {
-                if let Label::Annotation(number) = span.label
-                    && inside(span)
-                    && span.start < span.end
-                {
-                    let annotation = &self.lattice.annotations[number as usize];
-                    if annotation.kind_id == *kind
-                        && fields
-                            .iter()
-                            .all(|(field, values)| self.has_value(annotation, field, values))
-                        && self.holds(test, span.start)
-                    {
-                        to(if way == Way::Forward {
-                            span.end
-                        } else {
-                            span.start
-                        });
-                    }
-                }
-            }),
+            _ => true,
         }
     }
 
@@ -341,14 +274,6 @@ impl Matcher<'_, '_, '_> {
     /// Whether the conditions of a test hold at its first token.
     fn holds(&self, test: &Check, at: u32) -> bool {
         let token = &self.lattice.tokens[at as usize];
-        if test.glued && !token.flags.any(Flags::GLUED) {
-            return false;
-        }
-        if let Some(guard) = test.guard
-            && !self.verdicts.allows(self.lattice.sets[at as usize], guard)
-        {
-            return false;
-        }
         test.conditions
             .iter()
             .all(|(negated, condition)| self.condition(condition, token, at) != *negated)

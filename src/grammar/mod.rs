@@ -10,19 +10,24 @@
 //! position at most once from each start, and a match covers at most
 //! [`MAX_TOKENS`] tokens: time is linear in the text whatever the rules.
 
+mod alphabet;
 pub mod ast;
 mod automaton;
 mod check;
-
 mod compile;
 mod error;
 mod image;
 mod lattice;
 mod matcher;
+mod memo;
+mod net;
 mod parse;
+mod plan;
 mod program;
 mod run;
+mod select;
 mod source;
+mod symbol;
 mod verdict;
 
 pub use check::Failure;

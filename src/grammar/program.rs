@@ -1,21 +1,23 @@
 //! Compiled patterns: small programs for the matcher.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::ast::Anchor;
+use super::net::Net;
 use crate::lexicon::{Class, WordRef};
+
+/// The number, in each phase, of the test that everything passes.
+pub const ALWAYS: u16 = 0;
 
 /// One instruction.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Inst {
-    /// Move over what the test of this number accepts.
+    /// Move over what the test of this number in the phase accepts.
     Test(u16),
-    /// Go on at the first; later try the second.
-    Split(u16, u16),
-    /// Go on at each branch of the choice of this number that the next token does not exclude.
+    /// Go on at each branch of the choice of this number that what comes next does not exclude.
     Choice(u16),
     /// Go on elsewhere.
     Jump(u16),
@@ -65,31 +67,8 @@ pub struct Test {
 /// Most branches of a choice: they are bits of a word.
 pub const MAX_BRANCHES: usize = 64;
 
-/// Many alternatives. Those that begin with a word are found by the word that
-/// stands there, so that a list of a hundred phrases costs one look-up.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Choice {
-    /// First instruction of each branch, in the order of the pattern.
-    pub branches: Vec<u16>,
-    /// Words, and words without their accents, each with the branches (bits) that it begins; sorted.
-    pub words: Vec<(u32, u64)>,
-    pub folds: Vec<(u32, u64)>,
-    /// Branches that begin with something else: always tried.
-    pub others: u64,
-}
-
-impl Choice {
-    /// The branches (bits) that can begin with a token of this word.
-    pub fn open(&self, word: u32, loose_fold: Option<u32>) -> u64 {
-        let find = |table: &[(u32, u64)], key: u32| {
-            table
-                .binary_search_by_key(&key, |(k, _)| *k)
-                .map_or(0, |at| table[at].1)
-        };
-        let by_fold = loose_fold.map_or(0, |fold| find(&self.folds, fold));
-        self.others | find(&self.words, word) | by_fold
-    }
-}
+/// Where to go on: at these instructions, in the order of the pattern.
+pub type Branches = Vec<u16>;
 
 /// A test as it is run.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -141,7 +120,8 @@ impl Tests {
         if let Some(known) = self.numbers.get(&test) {
             return Some(*known);
         }
-        let number = u16::try_from(self.list.len()).ok()?;
+        // A bit of the number is left for others.
+        let number = i16::try_from(self.list.len()).ok()?.cast_unsigned();
         self.list.push(test.clone());
         self.numbers.insert(test, number);
         Some(number)
@@ -152,25 +132,32 @@ impl Tests {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Program {
     pub insts: Vec<Inst>,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Branches>,
+    #[serde(skip)]
+    net: OnceLock<Net>,
     /// Names of the captures; capture `i` has slots `2i` and `2i + 1`.
     pub captures: Vec<String>,
 }
 
 impl Program {
+    /// The program as a net, made when it is first asked for; `checks` are the
+    /// tests of its phase.
+    pub fn net(&self, checks: &[Check]) -> &Net {
+        self.net.get_or_init(|| Net::new(self, checks))
+    }
+
     /// Adds the tests (as places in the program) that a run can meet first from
     /// an instruction on; whether it can end there without meeting any.
     pub fn reach(&self, from: u16, found: &mut Vec<u16>) -> bool {
         let mut ends = false;
-        let (mut seen, mut todo) = (FxHashSet::default(), vec![from]);
+        let (mut seen, mut todo) = (vec![false; self.insts.len()], vec![from]);
         while let Some(pc) = todo.pop() {
-            if !seen.insert(pc) {
+            if std::mem::replace(&mut seen[usize::from(pc)], true) {
                 continue;
             }
             match self.insts[usize::from(pc)] {
                 Inst::Test(_) => found.push(pc),
-                Inst::Split(a, b) => todo.extend([a, b]),
-                Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)].branches),
+                Inst::Choice(choice) => todo.extend(&self.choices[usize::from(choice)]),
                 Inst::Jump(to) => todo.push(to),
                 Inst::Save(_) | Inst::Anchor(_) => todo.push(pc + 1),
                 Inst::Accept => ends = true,
@@ -179,48 +166,48 @@ impl Program {
         ends
     }
 
-    /// The test at a place in the program, if one stands there.
+    /// Captures (bits) that begin where each match begins and hold a token.
+    pub fn leading(&self) -> u128 {
+        self.leading_from(0, &mut vec![None; self.insts.len()]).0
+    }
+
+    /// Captures that open before the next test on all paths, and those that
+    /// close before it on one.
+    fn leading_from(&self, pc: usize, known: &mut [Option<(u128, u128)>]) -> (u128, u128) {
+        if let Some(known) = known[pc] {
+            return known;
+        }
+        let found = match self.insts[pc] {
+            Inst::Test(_) | Inst::Accept => (0, 0),
+            Inst::Save(slot) => {
+                let (open, closed) = self.leading_from(pc + 1, known);
+                let own = 1 << (slot / 2);
+                if slot % 2 == 0 {
+                    (open | own & !closed, closed)
+                } else {
+                    (open, closed | own)
+                }
+            }
+            Inst::Anchor(_) => self.leading_from(pc + 1, known),
+            Inst::Jump(to) => self.leading_from(usize::from(to), known),
+            Inst::Choice(choice) => {
+                let branches = self.choices[usize::from(choice)].iter();
+                branches.fold((u128::MAX, 0), |(open, closed), branch| {
+                    let own = self.leading_from(usize::from(*branch), known);
+                    (open & own.0, closed | own.1)
+                })
+            }
+        };
+        known[pc] = Some(found);
+        found
+    }
+
+    /// The test at a place in the program, by its number in the phase, if one stands there.
     pub fn test(&self, pc: u16) -> Option<u16> {
         match self.insts[usize::from(pc)] {
             Inst::Test(test) => Some(test),
             _ => None,
         }
-    }
-
-    /// Sorts the branches of all choices by the words that they begin with,
-    /// once the program is whole.
-    pub fn close_choices(&mut self, tests: &[Test]) {
-        for number in 0..self.choices.len() {
-            self.close_choice(number, tests);
-        }
-    }
-
-    fn close_choice(&mut self, number: usize, tests: &[Test]) {
-        let mut words: BTreeMap<u32, u64> = BTreeMap::new();
-        let mut folds: BTreeMap<u32, u64> = BTreeMap::new();
-        let mut others = 0;
-        for (at, branch) in self.choices[number].branches.iter().enumerate() {
-            let bit = 1 << at;
-            let mut firsts = Vec::new();
-            let ends = self.reach(*branch, &mut firsts);
-            let firsts = firsts.iter().filter_map(|pc| self.test(*pc));
-            match firsts
-                .map(|test| tests[usize::from(test)].words())
-                .collect::<Option<Vec<_>>>()
-            {
-                Some(of_tests) if !ends => {
-                    for word in of_tests.into_iter().flatten() {
-                        *words.entry(word.word).or_default() |= bit;
-                        *folds.entry(word.fold).or_default() |= bit;
-                    }
-                }
-                _ => others |= bit,
-            }
-        }
-        let choice = &mut self.choices[number];
-        choice.words = words.into_iter().collect();
-        choice.folds = folds.into_iter().collect();
-        choice.others = others;
     }
 }
 

@@ -9,14 +9,14 @@
 
 use super::ast::Side;
 use super::automaton::{Automata, Candidate};
-use super::compile::{FieldSource, Grammar, Make, Rule};
+use super::compile::{FieldSource, Grammar, Make, Phase, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
+use super::select::{Match, Notes, Selection, occurrences};
 use crate::lexicon::SetId;
 use crate::segment::Token;
 use rustc_hash::FxHashMap;
 use std::cell::Cell;
-use std::cmp::Reverse;
 
 /// What became of a match, for whoever asks why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,20 +42,6 @@ pub struct Event {
     pub outcome: Outcome,
 }
 
-/// A match: its rule, its extent, and its captures in the arena.
-#[derive(Clone, Copy)]
-struct Match {
-    rule: u16,
-    start: u32,
-    end: u32,
-    notes: (u32, u32),
-    /// From the first to the last token of what it would make.
-    made: (u32, u32),
-}
-
-/// The captures of a match, in the order in which they were noted.
-type Notes = [(u8, u32)];
-
 impl Grammar {
     /// Runs all phases over units that are lines, or all others over units that
     /// are sentences and lines outside sentences.
@@ -65,6 +51,14 @@ impl Grammar {
                 self.run_phase(at, lattice, units, None);
             }
         }
+    }
+
+    /// Whether a phase can do anything for a text: some run only where an
+    /// earlier one has found what they are about.
+    #[must_use]
+    pub fn is_due(&self, phase: usize, lattice: &Lattice<'_, '_>) -> bool {
+        let needs = self.phases[phase].needs;
+        needs == 0 || needs & lattice.kinds != 0
     }
 
     /// Runs one phase; with `trace`, tells what became of each match.
@@ -77,36 +71,30 @@ impl Grammar {
     ) {
         let mut scratch = SCRATCH.take();
         scratch.automata.prepare(self, lattice);
-        let mut matches = Vec::new();
-        let mut arena = Vec::new();
+        let mut selection = std::mem::take(&mut scratch.selection);
         for unit in units {
-            matches.clear();
-            arena.clear();
+            scratch.automata.limit(phase);
+            selection.begin(unit.start, unit.end);
             self.gather(
                 phase,
                 lattice,
                 *unit,
                 &mut scratch,
-                &mut matches,
-                &mut arena,
+                &mut selection,
                 trace.as_deref_mut(),
             );
-            matches.sort_by_key(|m: &Match| {
-                let rule = &self.rules[usize::from(m.rule)];
-                let (start, end) = m.made;
-                let length = m.end - m.start;
-                (
-                    start,
-                    Reverse(end),
-                    Reverse(rule.priority),
-                    Reverse(length),
-                    rule.rank,
-                )
-            });
-            for m in &matches {
-                let notes = &arena[m.notes.0 as usize..m.notes.1 as usize];
-                let outcome = self.take(phase, lattice, m, notes);
+            selection.settle(self, lattice, unit.end + 1);
+            for at in 0..selection.len() {
+                let m = selection.get(at);
+                if m.taken {
+                    self.take(lattice, &m, selection.notes(&m), &mut scratch.automata);
+                }
                 if let Some(trace) = trace.as_deref_mut() {
+                    let outcome = if m.taken {
+                        Outcome::Taken
+                    } else {
+                        self.lost(phase, lattice, &m, selection.notes(&m))
+                    };
                     trace.push(Event {
                         rule: usize::from(m.rule),
                         start: m.start,
@@ -116,50 +104,68 @@ impl Grammar {
                 }
             }
         }
+        self.teach(lattice, &mut scratch.automata);
+        scratch.selection = selection;
         SCRATCH.set(scratch);
-        self.teach(lattice);
     }
 
-    #[allow(clippy::too_many_arguments)]
+    /// Finds the matches in a unit.
     fn gather(
         &self,
         phase: usize,
         lattice: &Lattice<'_, '_>,
         unit: Unit,
         scratch: &mut Scratches,
-        matches: &mut Vec<Match>,
-        arena: &mut Vec<(u8, u32)>,
+        selection: &mut Selection,
         mut trace: Option<&mut Vec<Event>>,
     ) {
         let label = label_bit(unit.label);
+        let Phase {
+            outside, closed, ..
+        } = self.phases[phase];
+        // Whoever asks why wants to know of matches that cannot win, too.
+        let is_traced = trace.is_some();
+        let Scratches {
+            main,
+            context,
+            rules,
+            best_notes,
+            automata,
+            ..
+        } = scratch;
         let mut next = unit.start;
         while let Some(start) = lattice.starts.next(phase, next, unit.end) {
             next = start + 1;
-            let Scratches {
-                main,
-                context,
-                rules,
-                best_notes,
-                automata,
-            } = scratch;
+            if !is_traced && closed & lattice.cover[start as usize] != 0 {
+                continue;
+            }
             rules.clear();
             automata.candidates(self, phase, lattice, start, unit.end, rules);
+            if rules.is_empty() {
+                continue;
+            }
+            selection.settle(self, lattice, start);
             let matcher = Matcher {
                 lattice,
-                tests: &self.tests,
-                verdicts: &self.verdicts,
-                rows: automata.rows(),
+                tests: &self.plan().phases[phase].checks,
+                alphabet: automata.alphabet(phase),
                 unit,
             };
             for candidate in rules.iter().copied() {
-                let number = candidate.rule;
-                let rule = &self.rules[usize::from(number)];
+                let rule = &self.rules[usize::from(candidate.rule)];
                 if rule.labels & label == 0 {
                     continue;
                 }
+                let mut fits_before = None;
+                if !is_traced {
+                    let kinds = outside | rule.leading;
+                    let loses = rule.leading != 0 && selection.is_covered(lattice, start, kinds);
+                    if loses || !before(&matcher, rule, start, context) {
+                        continue;
+                    }
+                    fits_before = Some(true);
+                }
                 let mut best: Option<u32> = None;
-                // What must stand before is looked at once, when the pattern has matched.
-                let mut fits_before: Option<bool> = None;
                 matcher.run(&rule.program, Way::Forward, start, main, |end, notes| {
                     let better = best.is_none_or(|b| if rule.shortest { end < b } else { end > b });
                     if better && end > start {
@@ -180,7 +186,7 @@ impl Grammar {
                             }
                         } else if let Some(trace) = trace.as_deref_mut() {
                             trace.push(Event {
-                                rule: usize::from(number),
+                                rule: usize::from(candidate.rule),
                                 start,
                                 end,
                                 outcome: Outcome::Refused,
@@ -190,43 +196,32 @@ impl Grammar {
                     fits_before != Some(false)
                 });
                 if let Some(end) = best {
-                    let first = arena.len() as u32;
-                    arena.extend_from_slice(best_notes);
-                    let notes = (first, arena.len() as u32);
-                    let made = rule.extent(best_notes, start, end);
-                    matches.push(Match {
-                        rule: number,
-                        start,
-                        end,
-                        notes,
-                        made,
-                    });
+                    selection.add(candidate.rule, rule, start, end, best_notes);
                 }
             }
         }
     }
 
-    /// Makes the annotations of a match, unless others stand in the way.
+    /// To whom a match lost.
+    fn lost(&self, phase: usize, lattice: &Lattice<'_, '_>, m: &Match, notes: &Notes) -> Outcome {
+        let rule = &self.rules[usize::from(m.rule)];
+        let other = rule.makes.iter().find_map(|make| {
+            let kinds = self.phases[phase].outside | 1 << make.kind;
+            let mut spans = occurrences(make.capture, notes, m.start, m.end);
+            spans.find_map(|(start, end)| (start..end).find_map(|at| lattice.covering(at, kinds)))
+        });
+        Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()))
+    }
+
+    /// Makes the annotations of a match.
     fn take<'g>(
         &'g self,
-        phase: usize,
         lattice: &mut Lattice<'_, 'g>,
         m: &Match,
         notes: &Notes,
-    ) -> Outcome {
+        automata: &mut Automata,
+    ) {
         let rule = &self.rules[usize::from(m.rule)];
-        for make in &rule.makes {
-            let mask = self.phases[phase].outside | 1 << make.kind;
-            for (start, end) in occurrences(make.capture, notes, m.start, m.end) {
-                if lattice.cover[start as usize..end as usize]
-                    .iter()
-                    .any(|c| c & mask != 0)
-                {
-                    let other = (start..end).find_map(|at| lattice.covering(at, mask));
-                    return Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()));
-                }
-            }
-        }
         lattice.matches += 1;
         let match_id = lattice.matches;
         for make in &rule.makes {
@@ -234,8 +229,6 @@ impl Grammar {
             let count = spans().count();
             for (at, (start, end)) in spans().enumerate() {
                 let fields = self.fields(lattice, make, notes, (start, end), at, count);
-                let phases = self.plan().kind_phases[usize::from(make.kind)];
-                lattice.starts.add(start, phases);
                 lattice.annotate(Annotation {
                     start,
                     end,
@@ -245,6 +238,7 @@ impl Grammar {
                     kind_id: make.kind,
                     match_id,
                 });
+                automata.enter(self, lattice, lattice.spans.len() - 1);
             }
         }
         for (class, capture) in &rule.learns {
@@ -254,11 +248,10 @@ impl Grammar {
                     .push((self.lexicon.set_of_class(*class), start, end));
             }
         }
-        Outcome::Taken
     }
 
     /// Finds again, in the whole text, the words that the phase learned.
-    fn teach(&self, lattice: &mut Lattice<'_, '_>) {
+    fn teach(&self, lattice: &mut Lattice<'_, '_>, automata: &mut Automata) {
         if lattice.lessons.is_empty() {
             return;
         }
@@ -275,11 +268,6 @@ impl Grammar {
                 list.push((lesson, set));
             }
         }
-        let phases_of = |set: SetId| {
-            let of_class = |class| self.plan().class_phases.get(&class);
-            let classes = self.lexicon.set(set).iter().filter_map(of_class);
-            classes.fold(0, |all, phases| all | phases)
-        };
         for (start, token) in tokens.iter().enumerate() {
             if !token.begins_upper(lattice.text) {
                 continue;
@@ -288,7 +276,7 @@ impl Grammar {
                 let end = start + lesson.len();
                 if end <= tokens.len() && same(lesson, &tokens[start..end]) {
                     lattice.add_span(start as u32, end as u32, Label::Set(*set));
-                    lattice.starts.add(start as u32, phases_of(*set));
+                    automata.enter(self, lattice, lattice.spans.len() - 1);
                 }
             }
         }
@@ -320,8 +308,8 @@ impl Grammar {
             let value = match source {
                 FieldSource::Constant(text) => Some(Value::Text(text.as_str())),
                 FieldSource::Capture(capture) => pick(*capture).map(|(s, e)| Value::Span(s, e)),
-                FieldSource::Feature(capture, feature, lexicons) => {
-                    pick(*capture).and_then(|(s, e)| self.feature(lattice, s, e, feature, lexicons))
+                FieldSource::Feature(capture, feature, columns) => {
+                    pick(*capture).and_then(|(s, e)| self.feature(lattice, s, e, feature, columns))
                 }
             };
             if let Some(value) = value {
@@ -337,51 +325,15 @@ impl Grammar {
         start: u32,
         end: u32,
         feature: &str,
-        lexicons: &[String],
+        columns: &[(u16, u16)],
     ) -> Option<Value<'g>> {
         let tokens = &lattice.tokens[start as usize..end as usize];
-        let of_lexicon = lexicons
-            .iter()
-            .find_map(|l| self.lexicon.feature(tokens, l, feature));
+        let of_lexicon = self.lexicon.in_columns(tokens, columns);
         of_lexicon.map(Value::Text).or_else(|| {
             let mut here = lattice.annotations_within(start, end);
             here.find_map(|a| a.get(feature))
         })
     }
-}
-
-impl Rule {
-    /// From the first to the last token of what a match would make.
-    fn extent(&self, notes: &Notes, start: u32, end: u32) -> (u32, u32) {
-        let spans = self
-            .makes
-            .iter()
-            .flat_map(|m| occurrences(m.capture, notes, start, end));
-        spans
-            .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-            .unwrap_or((start, end))
-    }
-}
-
-/// The spans of a capture in a match, or the whole match where none is asked for.
-fn occurrences(
-    capture: Option<u8>,
-    notes: &Notes,
-    start: u32,
-    end: u32,
-) -> impl Iterator<Item = (u32, u32)> {
-    let whole = capture.is_none().then_some((start, end));
-    let mut open = None;
-    let captured = notes.iter().filter_map(move |(slot, at)| {
-        let capture = capture?;
-        if *slot == capture * 2 {
-            open = Some(*at);
-        } else if *slot == capture * 2 + 1 {
-            return open.take().filter(|from| from < at).map(|from| (from, *at));
-        }
-        None
-    });
-    whole.into_iter().chain(captured)
 }
 
 /// Whether what must or must not stand before a match does so.
@@ -428,5 +380,6 @@ struct Scratches {
     context: Scratch,
     rules: Vec<Candidate>,
     best_notes: Vec<(u8, u32)>,
+    selection: Selection,
     automata: Automata,
 }

@@ -94,11 +94,6 @@ impl Verdicts {
     pub fn has(&self, row: u32, test: u16) -> bool {
         self.bits[row as usize + usize::from(test / 64)] & 1 << (test % 64) != 0
     }
-
-    /// Whether all that a set says about a test is in its favour.
-    pub fn allows(&self, set: SetId, test: u16) -> bool {
-        self.has(self.row(set), test)
-    }
 }
 
 /// Whether tokens of a set with this starter are this word.

@@ -78,6 +78,14 @@ impl Builder {
         &self.files
     }
 
+    /// The number of a lexicon and that of the cell that holds a feature there.
+    #[must_use]
+    pub fn column(&self, lexicon: &str, feature: &str) -> Option<(u16, u16)> {
+        let file = self.files.iter().position(|f| f.name == lexicon)?;
+        let column = self.files[file].column(feature)?;
+        Some((u16::try_from(file).ok()?, u16::try_from(column).ok()?))
+    }
+
     /// The word of a form as a rule writes it: its tokens carry a set of their
     /// own, which tells the word.
     pub fn rule_word(&mut self, form: &str) -> WordRef {

@@ -196,8 +196,12 @@ pub fn lower(text: &str) -> String {
 /// The folded form: lowered, without accents.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    fold_lowered_into(&lower(text), &mut out);
+    let lowered = lower(text);
+    if lowered.is_ascii() {
+        return lowered;
+    }
+    let mut out = String::with_capacity(lowered.len());
+    fold_lowered_into(&lowered, &mut out);
     out
 }
 

@@ -56,18 +56,27 @@ pub(super) struct Entry {
     pub end: u32,
 }
 
-/// An entry of a lexicon: its file and its line.
+/// An entry of a lexicon: its file and where its line stands there, which is
+/// far from everything else and only read when asked for.
 #[derive(Clone, Copy)]
 pub struct EntryRef<'l> {
     file: &'l LexiconFile,
-    line: &'l str,
+    start: u32,
+    end: u32,
 }
 
 impl<'l> EntryRef<'l> {
     /// The form as listed.
     #[must_use]
     pub fn form(&self) -> &'l str {
-        cell(self.line, 0)
+        self.cell(0)
+    }
+
+    fn cell(&self, number: usize) -> &'l str {
+        cell(
+            &self.file.text[self.start as usize..self.end as usize],
+            number,
+        )
     }
 
     /// The name of its lexicon.
@@ -79,7 +88,7 @@ impl<'l> EntryRef<'l> {
     /// The value of a feature; `None` where the lexicon has no such column or the cell is empty.
     #[must_use]
     pub fn feature(&self, name: &str) -> Option<&'l str> {
-        let value = cell(self.line, self.file.column(name)?);
+        let value = self.cell(self.file.column(name)?);
         (!value.is_empty()).then_some(value)
     }
 }
@@ -280,7 +289,7 @@ impl Lexicon {
             && source
                 .filter
                 .as_ref()
-                .is_none_or(|(c, values)| values.iter().any(|v| v == cell(entry.line, *c)))
+                .is_none_or(|(c, values)| values.iter().any(|v| v == entry.cell(*c)))
     }
 
     /// The entries that these tokens are, as one word or one phrase.
@@ -336,7 +345,13 @@ impl Lexicon {
         self.files
             .iter()
             .filter(move |f| f.name == lexicon)
-            .flat_map(|file| file.entries().map(move |(_, line)| EntryRef { file, line }))
+            .flat_map(|file| {
+                file.entries().map(move |(start, line)| EntryRef {
+                    file,
+                    start: start as u32,
+                    end: (start + line.len()) as u32,
+                })
+            })
     }
 
     /// The value of a feature for these tokens, in the first of the lexicon's
@@ -349,6 +364,20 @@ impl Lexicon {
             } else {
                 None
             }
+        })
+    }
+
+    /// The value that the first of the tokens' entries in one of these columns
+    /// (of files, by their numbers) has, the columns in order.
+    #[must_use]
+    pub fn in_columns(&self, tokens: &[Token], columns: &[(u16, u16)]) -> Option<&str> {
+        columns.iter().find_map(|(file, column)| {
+            let file = &self.files[usize::from(*file)];
+            self.find_entry(tokens, |entry| {
+                let value =
+                    std::ptr::eq(entry.file, file).then(|| entry.cell(usize::from(*column)));
+                value.filter(|value| !value.is_empty())
+            })
         })
     }
 
@@ -365,7 +394,8 @@ impl Lexicon {
         let file = &self.files[entry.file as usize];
         EntryRef {
             file,
-            line: &file.text[entry.start as usize..entry.end as usize],
+            start: entry.start,
+            end: entry.end,
         }
     }
 }

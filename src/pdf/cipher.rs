@@ -37,7 +37,7 @@ impl Key {
             return None;
         }
         let method = method(dict)?;
-        let bytes = match (method, whole(dict, b"R")?) {
+        let mut bytes = match (method, whole(dict, b"R")?) {
             (Method::Nothing, _) => Vec::new(),
             (Method::Aes256, revision @ 5..=6) => key_of_revision_6(dict, revision)?,
             (Method::Rc4 | Method::Aes128, revision @ 2..=4) => {
@@ -53,6 +53,10 @@ impl Key {
             }
             _ => return None,
         };
+        if whole(dict, b"V") == Some(4) {
+            // What Acrobat does with the shorter keys of crypt filters.
+            bytes.resize(bytes.len().max(16), 0);
+        }
         Some(Self { method, bytes })
     }
 
@@ -174,6 +178,8 @@ fn method(dict: &Dictionary) -> Option<Method> {
     }
     match name(filter(dict)?, b"CFM")? {
         b"V2" => Some(Method::Rc4),
+        // Version 5 has keys of 256 bits, whatever a producer calls it.
+        b"AESV2" if whole(dict, b"V") == Some(5) => Some(Method::Aes256),
         b"AESV2" => Some(Method::Aes128),
         b"AESV3" => Some(Method::Aes256),
         _ => None,

@@ -68,6 +68,8 @@ pub struct Drawing {
     pub rules: Vec<Rect>,
     /// Places of images, and which they are.
     pub images: Vec<(Rect, Option<ObjectId>)>,
+    /// Slopes of the invisible strings that run to the right.
+    pub slopes: Vec<f32>,
     /// A limit was hit: something is missing.
     pub truncated: bool,
 }
@@ -377,6 +379,9 @@ impl<'a, 's> Interpreter<'a, 's> {
             artifact: self.marked.iter().any(|m| m.artifact),
             hidden: state.hidden,
         };
+        if glyph.hidden && glyph.turn == Turn::Right {
+            self.drawing.slopes.push(m.b / m.a);
+        }
         let unit = font.scale * state.size;
         let stretch = if font.vertical { 1.0 } else { state.stretch };
         let mut shift = 0.0f32;

@@ -141,7 +141,33 @@ pub fn draw(
         x >= bounds.x0 - 2.0 && x <= bounds.x1 + 2.0 && y >= bounds.y0 - 2.0 && y <= bounds.y1 + 2.0
     };
     drawing.glyphs.retain(|g| inside(g.x, g.y));
+    straighten(&mut drawing, bounds);
     Some(PageDrawing { drawing, bounds })
+}
+
+/// Turns the text laid over a scan about the middle of the page so that its
+/// lines are level: on a page that lay askew, the end of one line may stand as
+/// high as the start of the next.
+fn straighten(drawing: &mut Drawing, bounds: Rect) {
+    /// Over the width of a page, less than a tenth of a line.
+    const LEVEL: f32 = 0.002;
+    let mut slopes = std::mem::take(&mut drawing.slopes);
+    // Short lines are often written as if they were level.
+    slopes.retain(|slope| slope.abs() > LEVEL / 4.0);
+    let middle = slopes.len() / 2;
+    if slopes.is_empty() {
+        return;
+    }
+    let (_, &mut slope, _) = slopes.select_nth_unstable_by(middle, f32::total_cmp);
+    if slope.abs() <= LEVEL {
+        return;
+    }
+    let (x, y) = (bounds.width() / 2.0, bounds.height() / 2.0);
+    for glyph in drawing.glyphs.iter_mut().filter(|g| g.hidden) {
+        let (along, up) = (glyph.x - x, glyph.y - y);
+        glyph.x += slope * up;
+        glyph.y -= slope * along;
+    }
 }
 
 fn ancestors<'d>(source: &Source<'d>, page: &'d Dictionary) -> Vec<&'d Dictionary> {

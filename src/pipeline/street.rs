@@ -122,8 +122,10 @@ fn read_text(
     }
     let mut lattice = Lattice::new(text, &tokens, &hits);
     for phase in 0..phases {
-        grammar.run_phase(phase, &mut lattice, &units, None);
-        deadline.check()?;
+        if grammar.is_due(phase, &lattice) {
+            grammar.run_phase(phase, &mut lattice, &units, None);
+            deadline.check()?;
+        }
     }
     let stated = layout
         .dateline
@@ -215,6 +217,9 @@ pub(super) fn why(engine: &Engine, text: &str, span: Range<usize>) -> Vec<Why> {
     let mut lattice = Lattice::new(text, &tokens, &hits);
     let mut found = Vec::new();
     for phase in 0..grammar.phases.len() {
+        if !grammar.is_due(phase, &lattice) {
+            continue;
+        }
         let mut events = Vec::new();
         grammar.run_phase(phase, &mut lattice, &units, Some(&mut events));
         for event in events {

@@ -259,8 +259,6 @@ pub struct Scene<'r, 'g> {
     pub lasting: Vec<(u32, u32)>,
     /// Places of small words.
     pub marks: Marks,
-    /// For each token, the code point at which it starts.
-    points: Vec<u32>,
 }
 
 impl<'r, 'g> Scene<'r, 'g> {
@@ -278,14 +276,10 @@ impl<'r, 'g> Scene<'r, 'g> {
             lasting: Vec::new(),
             acronyms: Vec::new(),
             marks: Marks::default(),
-            points: Vec::new(),
         };
         if scene.heads.is_empty() {
             return scene;
         }
-        scene.points = (0..reading.lattice.tokens.len() as u32)
-            .map(|t| reading.span(t, t + 1).0)
-            .collect();
         scene.events = of(reading, "agr-event", event);
         scene.cues = of(reading, "agr-cue", cue);
         scene.days = days(&scene);
@@ -317,7 +311,11 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// The tokens from a code point to another.
     pub fn tokens(&self, start: u32, end: u32) -> (u32, u32) {
-        let at = |point| self.points.partition_point(|p| *p < point) as u32;
+        let at = |point| {
+            let byte = self.reading.points.byte(point) as u32;
+            let tokens = self.reading.lattice.tokens;
+            tokens.partition_point(|t| t.start < byte) as u32
+        };
         (at(start), at(end))
     }
 

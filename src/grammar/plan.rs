@@ -1,0 +1,81 @@
+//! What a run needs to know of a grammar and an image does not hold: it is
+//! worked out once, in a millisecond or two.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::compile::Grammar;
+use super::program::{Check, Step};
+
+/// See the module's description.
+pub struct Plan {
+    /// Tells grammars apart.
+    pub id: u64,
+    /// Words of bits in a row of tests.
+    pub width: usize,
+    /// Tests that a set alone does not decide.
+    pub conditional: Vec<u64>,
+    /// Tests that step over a class.
+    pub of_classes: Vec<u64>,
+    /// Tests that step over annotations of each kind.
+    pub of_kinds: Vec<Vec<u16>>,
+    pub phases: Vec<PhasePlan>,
+}
+
+/// The rules of a phase and what they test.
+pub struct PhasePlan {
+    pub rules: Vec<u16>,
+    /// Of each test of the phase, its number among all: first those of patterns,
+    /// then those of contexts alone.
+    pub tests: Vec<u16>,
+    /// How many of them are in patterns.
+    pub in_patterns: usize,
+    /// The same tests as they are run.
+    pub checks: Vec<Check>,
+}
+
+impl Plan {
+    pub fn new(grammar: &Grammar) -> Plan {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let tests = &grammar.tests;
+        let width = tests.len().div_ceil(64);
+        let (mut conditional, mut of_classes) = (vec![0; width], vec![0; width]);
+        let mut of_kinds = vec![Vec::new(); grammar.kinds.len()];
+        for (number, test) in tests.iter().enumerate() {
+            let bit = 1 << (number % 64);
+            if test.glued || test.guard.is_some() || !test.conditions.is_empty() {
+                conditional[number / 64] |= bit;
+            }
+            match &test.step {
+                Step::Token => {}
+                Step::Class(_) => of_classes[number / 64] |= bit,
+                Step::Annotation(kind, _) => of_kinds[usize::from(*kind)].push(number as u16),
+            }
+        }
+        let phases = (0..grammar.phases.len())
+            .map(|phase| {
+                let numbered = grammar.rules.iter().enumerate();
+                let own = numbered.filter(|(_, rule)| rule.phase == phase);
+                let rules: Vec<u16> = own.map(|(number, _)| number as u16).collect();
+                let own = &grammar.phases[phase];
+                PhasePlan {
+                    rules,
+                    tests: own.tests.clone(),
+                    in_patterns: own.in_patterns,
+                    checks: own
+                        .tests
+                        .iter()
+                        .filter_map(|test| tests.get(usize::from(*test)).cloned())
+                        .collect(),
+                }
+            })
+            .collect();
+        Plan {
+            id: NEXT.fetch_add(1, Ordering::Relaxed),
+            width,
+            conditional,
+            of_classes,
+            of_kinds,
+            phases,
+        }
+    }
+}
