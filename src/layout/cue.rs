@@ -138,8 +138,12 @@ impl Cues {
 
     /// The number of a token's word; none where it is a sign.
     fn of(&self, text: &str, token: &Token) -> Option<u16> {
-        let word = folded(token, text)?;
-        Some(self.numbers.get_bytes(word.as_bytes()).unwrap_or(UNKNOWN))
+        let word = written(token, text)?;
+        match asked(&self.numbers, word) {
+            Asked::Found(number) => Some(number),
+            Asked::Unknown => Some(UNKNOWN),
+            Asked::TooLong => None,
+        }
     }
 
     /// The first word at a token or after it, signs passed over: its number and the token after it.
@@ -199,17 +203,43 @@ impl Cues {
     }
 }
 
+/// A token as it is written, none for signs.
+fn written<'t>(token: &Token, text: &'t str) -> Option<&'t str> {
+    let word = token.text(text);
+    let signs = Shape::PUNCT.with(Shape::HYPHEN).with(Shape::DASH);
+    (!token.shape.any(signs) || word == "©").then_some(word)
+}
+
 /// The folded form of a word, without its apostrophe or stop; none for signs,
 /// and for words longer than any cue.
 fn folded(token: &Token, text: &str) -> Option<Folded> {
-    if token
-        .shape
-        .any(Shape::PUNCT.with(Shape::HYPHEN).with(Shape::DASH))
-        && token.text(text) != "©"
-    {
-        return None;
-    }
-    Folded::of(token.text(text))
+    Folded::of(written(token, text)?)
+}
+
+/// What a list of folded words answers.
+pub(super) enum Asked<T> {
+    Found(T),
+    Unknown,
+    /// The word is longer than any that is looked up.
+    TooLong,
+}
+
+/// Asks a list of folded words for a word, without its apostrophe or stop.
+pub(super) fn asked<T: Copy>(list: &Forms<T>, word: &str) -> Asked<T> {
+    let found = if word.len() > Folded::MOST {
+        return Asked::TooLong;
+    } else if word.is_ascii() {
+        let mut plain = word.as_bytes();
+        while let [rest @ .., b'\'' | b'.'] = plain {
+            plain = rest;
+        }
+        list.in_small_letters(plain)
+    } else if let Some(word) = Folded::of(word) {
+        list.get_bytes(word.as_bytes())
+    } else {
+        return Asked::TooLong;
+    };
+    found.map_or(Asked::Unknown, Asked::Found)
 }
 
 /// A short folded word, on the stack: many are looked up in each line.
@@ -231,12 +261,6 @@ impl Folded {
             bytes: [0; Self::MOST],
             length: 0,
         };
-        if word.is_ascii() {
-            out.bytes[..word.len()].copy_from_slice(word.as_bytes());
-            out.bytes.make_ascii_lowercase();
-            out.length = word.len();
-            return Some(out.trimmed());
-        }
         let mut bytes = word.bytes();
         while let Some(byte) = bytes.next() {
             let plain = match byte {

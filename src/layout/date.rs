@@ -4,7 +4,7 @@
 //! dateline; the dates of the text are for rules.
 
 use super::Reader;
-use super::cue::{CueClass, Folded};
+use super::cue::{Asked, CueClass, asked};
 use crate::segment::{Flags, Forms, Shape, Token};
 
 /// Month and weekday names.
@@ -73,7 +73,10 @@ pub(super) struct Read {
 
 impl Reader<'_> {
     fn named(&self, names: &Forms<u8>, at: usize) -> Option<u8> {
-        names.get_bytes(Folded::of(self.tokens[at].text(self.text))?.as_bytes())
+        match asked(names, self.tokens[at].text(self.text)) {
+            Asked::Found(number) => Some(number),
+            Asked::Unknown | Asked::TooLong => None,
+        }
     }
 
     /// Reads a date at `at`: `[weekday] 27 janvier [2026]`, `27/01/2026`, `2026-01-27`.

@@ -253,10 +253,11 @@ fn article(reader: &Reader<'_>, start: usize, stop: usize) -> Option<usize> {
 /// Whether the text of a line may be a telephone number, an e-mail address or a link.
 pub(super) fn has_address(reader: &Reader<'_>, range: Range<usize>) -> bool {
     let tokens = &reader.tokens[range];
-    tokens
+    let all = tokens
         .iter()
-        .any(|t| t.shape.any(Shape::URL.with(Shape::EMAIL)))
-        || has_phone(reader.text, tokens)
+        .fold(Shape::default(), |all, t| all.with(t.shape));
+    all.any(Shape::URL.with(Shape::EMAIL))
+        || all.any(Shape::NUMBER) && has_phone(reader.text, tokens)
 }
 
 /// Eight digits or more that no letter parts, with a `+` or a zero before, or as `418 649-2400`.

@@ -51,10 +51,25 @@ impl<T: Copy> Forms<T> {
         }
     }
 
+    /// What the list says of a word of ASCII, put in small letters.
+    #[must_use]
+    pub fn in_small_letters(&self, word: &[u8]) -> Option<T> {
+        debug_assert!(word.is_ascii());
+        if word.len() > MOST || self.lengths & 1 << word.len() == 0 {
+            return None;
+        }
+        if let Some(key) = packed(word) {
+            return self.short.get(&small(key)).copied();
+        }
+        let mut lower = [0u8; MOST];
+        lower[..word.len()].copy_from_slice(word);
+        lower.make_ascii_lowercase();
+        self.get_bytes(&lower[..word.len()])
+    }
+
     /// What the list says of a word as it is, or else in small letters.
     #[must_use]
     pub fn in_either_case(&self, word: &str) -> Option<T> {
-        const MOST: usize = 24;
         if word.len() > MOST {
             return None;
         }
@@ -62,28 +77,26 @@ impl<T: Copy> Forms<T> {
         if found.is_some() {
             return found;
         }
+        if word.is_ascii() {
+            let capitals = word.bytes().any(|b| b.is_ascii_uppercase());
+            return capitals
+                .then(|| self.in_small_letters(word.as_bytes()))
+                .flatten();
+        }
         let mut lower = [0u8; MOST];
-        let length = if word.is_ascii() {
-            if self.lengths & 1 << word.len() == 0 || !word.bytes().any(|b| b.is_ascii_uppercase())
-            {
+        let mut length = 0;
+        for c in word.chars().flat_map(char::to_lowercase) {
+            if length + c.len_utf8() > MOST {
                 return None;
             }
-            lower[..word.len()].copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            word.len()
-        } else {
-            let mut length = 0;
-            for c in word.chars().flat_map(char::to_lowercase) {
-                if length + c.len_utf8() > MOST {
-                    return None;
-                }
-                length += c.encode_utf8(&mut lower[length..]).len();
-            }
-            length
-        };
+            length += c.encode_utf8(&mut lower[length..]).len();
+        }
         self.get_bytes(&lower[..length])
     }
 }
+
+/// The longest word that is asked in another case than its own, in bytes.
+const MOST: usize = 28;
 
 /// A form of up to seven bytes and its length, as a number.
 fn packed(form: &[u8]) -> Option<u64> {
@@ -103,6 +116,15 @@ fn packed(form: &[u8]) -> Option<u64> {
         _ => return None,
     };
     Some(letters | (length as u64) << 56)
+}
+
+/// A packed form of ASCII in small letters. Its length is no capital: it is too small for one.
+fn small(packed: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let from_a = packed + u64::from(0x80 - b'A') * EACH;
+    let beyond_z = packed + u64::from(0x80 - b'Z' - 1) * EACH;
+    packed | (from_a & !beyond_z & HIGH) >> 2
 }
 
 #[cfg(test)]

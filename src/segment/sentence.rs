@@ -254,17 +254,24 @@ impl<'t> Splitter<'t> {
         if self.is_sign(at - 1, &[";", ":"]) {
             return self.opener_before_prose(at);
         }
+        // What costs least is asked first: most capitals are those of names.
+        if !self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| t.shape.any(Shape::LOWER))
+        {
+            return false;
+        }
         let before = &self.tokens[at - 1];
+        let small = before.shape.any(Shape::LOWER.with(Shape::NUMBER));
+        let capital = before.shape.any(Shape::CAP.with(Shape::CAPS));
+        if !small && !capital && !self.is_sign(at - 1, &[")"]) {
+            return false;
+        }
         let known = self.opener(at);
-        let after_title = before.shape.any(Shape::LOWER.with(Shape::NUMBER))
-            || self.is_sign(at - 1, &[")"])
-            || before.shape.any(Shape::CAP.with(Shape::CAPS)) && known == Some(Opener::Word);
+        let after_title = !capital || small || known == Some(Opener::Word);
         after_title
             && known.is_some()
-            && self
-                .tokens
-                .get(at + 1)
-                .is_some_and(|t| t.shape.any(Shape::LOWER))
             && self
                 .data
                 .opener(self.word(at - 1).trim_end_matches(is_apostrophe))
