@@ -190,14 +190,27 @@ fn encrypts_metadata(dict: &Dictionary) -> bool {
     !matches!(dict.get(b"EncryptMetadata"), Ok(Object::Boolean(false)))
 }
 
-/// Algorithms 2, 4 and 5 of ISO 32000-1, for the empty user password.
+/// The key for the empty user password, if that is the user's.
 fn key_of_revision_4(
     dict: &Dictionary,
     id: &[u8],
     revision: i64,
     length: usize,
 ) -> Option<Vec<u8>> {
-    let (owner, user) = (text(dict, b"O")?, text(dict, b"U")?);
+    let user = text(dict, b"U")?;
+    let key = empty_password_key(dict, id, revision, length)?;
+    let check = check_of_revision_4(&key, id, revision);
+    (user.get(..check.len())? == check).then_some(key)
+}
+
+/// Algorithm 2 of ISO 32000-1, for the empty user password.
+fn empty_password_key(
+    dict: &Dictionary,
+    id: &[u8],
+    revision: i64,
+    length: usize,
+) -> Option<Vec<u8>> {
+    let owner = text(dict, b"O")?;
     let mut hash = Md5::new();
     hash.update(PADDING);
     hash.update(owner.get(..32)?);
@@ -213,10 +226,15 @@ fn key_of_revision_4(
         }
     }
     key.truncate(length);
+    Some(key)
+}
+
+/// Algorithms 4 and 5 of ISO 32000-1: what the file holds under `U` if its key is this.
+fn check_of_revision_4(key: &[u8], id: &[u8], revision: i64) -> Vec<u8> {
     if revision == 2 {
-        let mut check = PADDING;
-        rc4(&key, &mut check);
-        return (user.get(..32)? == check).then_some(key);
+        let mut check = PADDING.to_vec();
+        rc4(key, &mut check);
+        return check;
     }
     let mut hash = Md5::new();
     hash.update(PADDING);
@@ -226,7 +244,7 @@ fn key_of_revision_4(
         let turned: Vec<u8> = key.iter().map(|b| b ^ round).collect();
         rc4(&turned, &mut check);
     }
-    (*user.get(..16)? == check[..]).then_some(key)
+    check
 }
 
 /// Algorithm 2.A of ISO 32000-2, for the empty user password; revision 5, its
@@ -299,6 +317,42 @@ fn rc4(key: &[u8], data: &mut [u8]) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_key_of_a_crypt_filter_is_filled_up() {
+        let filter = |method: &str| {
+            let mut standard = Dictionary::new();
+            standard.set("CFM", Object::Name(method.as_bytes().to_vec()));
+            standard.set("Length", 6);
+            let mut filters = Dictionary::new();
+            filters.set("StdCF", standard);
+            filters
+        };
+        let mut dict = Dictionary::new();
+        dict.set("Filter", Object::Name(b"Standard".to_vec()));
+        dict.set("V", 4);
+        dict.set("R", 4);
+        dict.set("Length", 48);
+        dict.set("P", -4);
+        dict.set("CF", filter("V2"));
+        dict.set("StmF", Object::Name(b"StdCF".to_vec()));
+        dict.set("StrF", Object::Name(b"StdCF".to_vec()));
+        dict.set("O", Object::string_literal("o".repeat(32)));
+        let short = empty_password_key(&dict, b"id", 4, 6).unwrap();
+        let mut user = check_of_revision_4(&short, b"id", 4);
+        user.resize(32, 0);
+        dict.set("U", Object::string_literal(user));
+        let key = Key::of(&dict, b"id").unwrap();
+        assert_eq!(key.method, Method::Rc4);
+        assert_eq!(key.bytes[..6], short);
+        assert_eq!(key.bytes[6..], [0; 10]);
+        // What version 5 calls itself does not matter.
+        dict.set("V", 5);
+        dict.set("CF", filter("AESV2"));
+        assert_eq!(method(&dict), Some(Method::Aes256));
+    }
+
     #[test]
     fn rc4_of_a_known_text() {
         let mut data = *b"Plaintext";

@@ -268,3 +268,40 @@ fn annotate<'a>(
     );
     interpreter.form(stream, place, None, 0);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::content::{Glyph, Turn};
+
+    #[test]
+    fn the_lines_of_a_skewed_scan_are_made_level() {
+        let slope = 0.02;
+        let glyph = |x: f32, line: f32| Glyph {
+            x,
+            y: 700.0 - 12.0 * line + slope * x,
+            width: 5.0,
+            size: 11.0,
+            char: 'a',
+            turn: Turn::Right,
+            bold: false,
+            artifact: false,
+            hidden: true,
+        };
+        let mut drawing = Drawing {
+            glyphs: vec![glyph(50.0, 0.0), glyph(550.0, 0.0), glyph(50.0, 1.0)],
+            slopes: vec![0.0, slope, slope],
+            ..Drawing::default()
+        };
+        straighten(&mut drawing, Rect::of(0.0, 0.0, 595.0, 842.0));
+        let y = |drawing: &Drawing, i: usize| drawing.glyphs[i].y;
+        let (first, end, second) = (y(&drawing, 0), y(&drawing, 1), y(&drawing, 2));
+        assert!((first - end).abs() < 0.5, "{first} {end}");
+        assert!((first - second - 12.0).abs() < 0.1, "{first} {second}");
+        // What is drawn in sight stays where it is.
+        drawing.glyphs.iter_mut().for_each(|g| g.hidden = false);
+        drawing.slopes = vec![slope];
+        straighten(&mut drawing, Rect::of(0.0, 0.0, 595.0, 842.0));
+        assert_eq!(y(&drawing, 1).to_bits(), end.to_bits());
+    }
+}
