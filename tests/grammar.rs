@@ -284,6 +284,38 @@ fn broken_files_give_one_good_message_each() {
 }
 
 #[test]
+fn a_pattern_has_no_end_of_captures() {
+    let captures: Vec<String> = (0..128).map(|n| format!("c{n}:\"x\"")).collect();
+    let rules = format!(
+        "phase p\nrule r\n pattern {}\n makes k\n",
+        captures.join(" ")
+    );
+    let message = compile("p units", &rules).err().expect("is refused");
+    assert!(message.contains("more than 127 captures"), "{message}");
+    let rules = rules.replace("c127:", "");
+    assert!(compile("p units", &rules).is_ok());
+}
+
+#[test]
+fn a_phase_waits_for_what_it_is_about() {
+    let rules = "phase p\nrule pact\n pattern \"accord\"\n makes pact\n\
+                 phase q\nrule with\n pattern \"avec\"\n makes cue\n";
+    let grammar = compile("p units\nq units if pact", rules).unwrap();
+    assert_eq!(
+        found(&grammar, "un accord avec Brest"),
+        ["pact[accord]", "cue[avec]"]
+    );
+    assert!(found(&grammar, "il vient avec Brest").is_empty());
+    let message = compile("p units\nq units when pact", rules)
+        .err()
+        .expect("is refused");
+    assert!(
+        message.contains("expected `outside` or `if`, found `when`"),
+        "{message}"
+    );
+}
+
+#[test]
 fn names_that_stand_for_names_do_not_explode() {
     let mut rules = String::from("phase p\nlet n0 = \"x\"\n");
     for number in 1..16 {

@@ -564,11 +564,16 @@ impl Compiler {
     fn program(&mut self, pattern: &Node, backward: bool, place: Place) -> Option<Program> {
         let mut program = Program::default();
         let fits = self.emit(pattern, backward, &mut program)?;
+        if !fits && program.captures.len() == MAX_CAPTURES {
+            let hint = "captures of one name are one: use fewer names";
+            self.fail(place, format!("more than {MAX_CAPTURES} captures"), hint);
+            return None;
+        }
         if !fits || program.insts.len() > MAX_INSTS {
             self.fail(
                 place,
                 "the pattern is too large".into(),
-                "use smaller bounds in its repetitions, and fewer captures",
+                "use smaller bounds in its repetitions",
             );
             return None;
         }

@@ -47,7 +47,7 @@ impl Grammar {
     /// are sentences and lines outside sentences.
     pub fn run<'g>(&'g self, lattice: &mut Lattice<'_, 'g>, units: &[Unit], over_lines: bool) {
         for (at, phase) in self.phases.iter().enumerate() {
-            if phase.over_lines == over_lines {
+            if phase.over_lines == over_lines && self.is_due(at, lattice) {
                 self.run_phase(at, lattice, units, None);
             }
         }
