@@ -1,13 +1,19 @@
 //! The rule language: patterns over tokens, word classes and earlier
 //! annotations, applied in ordered phases.
 //!
-//! A rule file is read by [`parse`] into the tree of [`ast`], compiled by
-//! [`compile`] to small programs, and run by [`run`] over a [`Lattice`]: the
-//! tokens of a text with everything known about them so far. The engine knows
-//! no French and no kind of entity; `docs/rules.md` describes the language.
+//! A rule file is read by [`parse`] into the tree of [`ast`] and compiled by
+//! [`compile`] to small programs. [`run`] runs them, phase after phase, over a
+//! [`Lattice`]: the tokens of a text with everything known about them so far.
+//! For speed a phase goes three ways into a text, each narrower than the one
+//! before. What tests say of tokens is worked out once a kind of token
+//! ([`symbol`], and [`alphabet`] for one phase); one [`automaton`] over all
+//! rules tells which of them may match from a token on; those are run alone,
+//! each as a [`net`] of its tests ([`matcher`]), unless they would lose to
+//! others anyway ([`select`]). The engine knows no French and no kind of entity;
+//! `docs/rules.md` describes the language.
 //!
-//! Matching is bounded backtracking that visits each pair of instruction and
-//! position at most once from each start, and a match covers at most
+//! Matching is bounded backtracking that visits each pair of positions in net
+//! and text at most once from each start, and a match covers at most
 //! [`MAX_TOKENS`] tokens: time is linear in the text whatever the rules.
 
 mod alphabet;
