@@ -46,27 +46,25 @@ impl Alphabet {
             self.row[own / 64] |= passes << (own % 64);
         }
         self.row[usize::from(ALWAYS / 64)] |= 1 << (ALWAYS % 64);
-        let row = match self.by_row.get(self.row.as_slice()) {
-            Some(known) => *known,
-            None => {
-                let at = self.rows.len() as u32;
-                self.rows.extend_from_slice(&self.row);
-                self.by_row.insert(self.row.as_slice().into(), at);
-                at
-            }
+        let row = if let Some(known) = self.by_row.get(self.row.as_slice()) {
+            *known
+        } else {
+            let at = self.rows.len() as u32;
+            self.rows.extend_from_slice(&self.row);
+            self.by_row.insert(self.row.as_slice().into(), at);
+            at
         };
         let (whole, part) = (plan.in_patterns / 64, plan.in_patterns % 64);
         for (at, word) in self.row.iter_mut().enumerate().skip(whole) {
             *word &= if at == whole { (1 << part) - 1 } else { 0 };
         }
-        let letter = match self.letters.get(self.row.as_slice()) {
-            Some(known) => *known,
-            None => {
-                let letter = self.letter_rows.len() as u32;
-                self.letter_rows.push(self.row.as_slice().into());
-                self.letters.insert(self.row.as_slice().into(), letter);
-                letter
-            }
+        let letter = if let Some(known) = self.letters.get(self.row.as_slice()) {
+            *known
+        } else {
+            let letter = self.letter_rows.len() as u32;
+            self.letter_rows.push(self.row.as_slice().into());
+            self.letters.insert(self.row.as_slice().into(), letter);
+            letter
         };
         Seen { row, letter }
     }

@@ -758,7 +758,7 @@ impl Form {
             self.first_upper = upper;
         }
         self.letters += 1;
-        self.seen |= u8::from(upper) * Self::UPPER | u8::from(lower) * Self::LOWER;
+        self.seen |= (u8::from(upper) * Self::UPPER) | (u8::from(lower) * Self::LOWER);
     }
 
     fn digit(&mut self) {
@@ -810,7 +810,7 @@ impl Run {
         // The high bit of a byte tells whether it is at least `least`.
         let at_least = |bytes: u64, least: u8| bytes + u64::from(0x80 - least) * EACH;
         let low = all & !HIGH;
-        let small = low | 0x20 * EACH;
+        let small = low | (0x20 * EACH);
         let letter = at_least(small, b'a') & !at_least(small, b'z' + 1) & ascii;
         let digit = at_least(low, b'0') & !at_least(low, b'9' + 1) & ascii;
         let stop = !(letter | digit) & HIGH;
@@ -827,9 +827,9 @@ impl Run {
             } else {
                 (letter & before).count_ones()
             },
-            seen: u8::from(upper != 0) * Form::UPPER
-                | u8::from(lower != 0) * Form::LOWER
-                | u8::from(digits != 0) * Form::DIGIT,
+            seen: (u8::from(upper != 0) * Form::UPPER)
+                | (u8::from(lower != 0) * Form::LOWER)
+                | (u8::from(digits != 0) * Form::DIGIT),
         }
     }
 }
