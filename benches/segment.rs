@@ -8,6 +8,10 @@ use greffier::segment::{SegmentData, tokenize};
 use std::hint::black_box;
 use std::path::Path;
 
+/// As in the program: otherwise its allocations would be measured with another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The text files under a folder, in order.
 fn texts(folder: &Path, out: &mut Vec<String>) {
     let mut entries: Vec<_> = std::fs::read_dir(folder)

@@ -14,6 +14,10 @@ use greffier::pipeline::{Config, Engine};
 use greffier::record::Record;
 use greffier::segment::tokenize;
 
+/// As in the program: otherwise its allocations would be measured with another.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn texts() -> Vec<String> {
     let mut files: Vec<_> = std::fs::read_dir("fixtures")
         .unwrap()
