@@ -297,6 +297,32 @@ fn a_pattern_has_no_end_of_captures() {
 }
 
 #[test]
+fn a_capture_without_words_does_not_stand_in_the_way() {
+    // What begins with a capture that holds a token loses where that token is
+    // taken; where the capture is empty, nothing of it can be.
+    let rules = "phase p\nrule first\n pattern \"chat\"\n makes k\n\
+                 phase q\nrule both\n pattern c:(\"le\"?) d:(\"chat\")\n makes k $c\n makes j $d\n\
+                 rule taken\n pattern d:(\"chat\") \"noir\"\n makes k $d\n";
+    let grammar = compile("p units\nq units", rules).unwrap();
+    assert_eq!(found(&grammar, "un chat noir"), ["k[chat]", "j[chat]"]);
+    assert_eq!(found(&grammar, "le chat"), ["k[le]", "k[chat]", "j[chat]"]);
+}
+
+#[test]
+fn ways_through_a_pattern_go_in_its_order() {
+    // The first alternative that reaches the farthest end notes its captures,
+    // whatever stands between the tests of the others.
+    let rules = "phase p\nrule r\n\
+                 pattern \"a\" (x:(\"b\") \"c\"? | y:(\"b\" \"c\"?) | ^ \"b\" \"c\" \"d\")\n\
+                 makes k x=$x y=$y\n";
+    let grammar = compile("p units", rules).unwrap();
+    assert_eq!(found(&grammar, "a b c d"), ["k[a b c] x=b"]);
+    let rules = rules.replace("^ \"b\"", "\"b\"");
+    let grammar = compile("p units", &rules).unwrap();
+    assert_eq!(found(&grammar, "a b c d"), ["k[a b c d]"]);
+}
+
+#[test]
 fn a_phase_waits_for_what_it_is_about() {
     let rules = "phase p\nrule pact\n pattern \"accord\"\n makes pact\n\
                  phase q\nrule with\n pattern \"avec\"\n makes cue\n";
