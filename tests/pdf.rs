@@ -440,3 +440,22 @@ fn a_page_that_is_an_image_needs_recognition() {
     assert_eq!(got.warnings[0].code, Code::NoTextLayer);
     assert_eq!(got.warnings[0].pages, [1]);
 }
+
+/// A file whose trailer holds the encryption itself and no empty password opens.
+#[test]
+fn an_encryption_in_the_trailer_is_seen() {
+    let (long, short) = ("00".repeat(48), "00".repeat(32));
+    let body = "%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+                2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n";
+    let (first, second) = (body.find("1 0 obj").unwrap(), body.find("2 0 obj").unwrap());
+    let file = format!(
+        "{body}xref\n0 3\n0000000000 65535 f \n{first:010} 00000 n \n{second:010} 00000 n \n\
+         trailer <</Size 3/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 5/R 6/Length 256\
+         /CF<</StdCF<</Length 32/AuthEvent/DocOpen/CFM/AESV3>>>>/StmF/StdCF/StrF/StdCF/P -4\
+         /O<{long}>/U<{long}>/OE<{short}>/UE<{short}>/Perms<{}>>>>>\nstartxref\n{}\n%%EOF\n",
+        "00".repeat(16),
+        body.len()
+    );
+    let read = extract(file.as_bytes(), &Limits::default());
+    assert!(matches!(read, Err(Error::Encrypted)));
+}
