@@ -323,6 +323,12 @@ fn ways_through_a_pattern_go_in_its_order() {
 }
 
 #[test]
+fn a_phase_without_rules_finds_nothing() {
+    let grammar = compile("p units", "").unwrap();
+    assert!(found(&grammar, "un chat noir").is_empty());
+}
+
+#[test]
 fn a_phase_waits_for_what_it_is_about() {
     let rules = "phase p\nrule pact\n pattern \"accord\"\n makes pact\n\
                  phase q\nrule with\n pattern \"avec\"\n makes cue\n";

@@ -1,109 +1,108 @@
 //! What a phase sees of symbols: whether they pass its own tests, some hundred
 //! of the thousands that all rules have, in rows that fit the processor's cache.
 
-use rustc_hash::FxHashMap;
-
-use super::plan::PhasePlan;
+use super::compile::Phase;
 use super::program::ALWAYS;
+use super::rows::{Row, Rows};
 
 /// See the module's description.
 #[derive(Default)]
 pub struct Alphabet {
-    /// Words of bits in a row.
-    width: usize,
-    rows: Vec<u64>,
-    by_row: FxHashMap<Box<[u64]>, u32>,
-    letters: FxHashMap<Box<[u64]>, u32>,
-    letter_rows: Vec<Box<[u64]>>,
+    rows: Rows,
+    /// Of each letter, its tests of patterns.
+    letters: Rows,
+    /// Words of the row at hand.
     row: Vec<u64>,
 }
 
 impl Alphabet {
-    pub fn new(plan: &PhasePlan) -> Alphabet {
+    pub fn new(phase: &Phase) -> Alphabet {
+        let width = phase.tests.len().div_ceil(64);
         Alphabet {
-            width: plan.tests.len().div_ceil(64),
-            ..Alphabet::default()
+            rows: Rows::new(width),
+            letters: Rows::new(width),
+            row: vec![0; width],
         }
     }
 
     /// How many letters there are.
     pub fn len(&self) -> usize {
-        self.letter_rows.len()
+        self.letters.len()
     }
 
-    /// About how many numbers are kept.
+    /// About how many words of memory it takes.
     pub fn size(&self) -> usize {
-        (self.rows.len() + self.letter_rows.len() * self.width) * 2
+        self.rows.size() + self.letters.size()
     }
 
     /// What the phase sees of a symbol that passes these of all tests.
-    pub fn see(&mut self, plan: &PhasePlan, passed: &[u64]) -> Seen {
-        self.row.clear();
-        self.row.resize(self.width, 0);
-        for (own, test) in plan.tests.iter().enumerate() {
-            let word = passed.get(usize::from(test / 64));
-            let passes = word.map_or(0, |word| word >> (test % 64) & 1);
-            self.row[own / 64] |= passes << (own % 64);
+    pub fn see(&mut self, phase: &Phase, passed: Row<'_>) -> Seen {
+        self.row.fill(0);
+        let mut set = |own: usize, bit: u64| self.row[own / 64] |= bit << (own % 64);
+        let always = usize::from(ALWAYS);
+        set(always, 1);
+        for (own, test) in phase.tests.iter().enumerate().skip(always + 1) {
+            set(own, passed.bit(*test));
         }
-        self.row[usize::from(ALWAYS / 64)] |= 1 << (ALWAYS % 64);
-        let row = if let Some(known) = self.by_row.get(self.row.as_slice()) {
-            *known
-        } else {
-            let at = self.rows.len() as u32;
-            self.rows.extend_from_slice(&self.row);
-            self.by_row.insert(self.row.as_slice().into(), at);
-            at
-        };
-        let (whole, part) = (plan.in_patterns / 64, plan.in_patterns % 64);
+        let row = self.rows.number(&self.row);
+        let (whole, part) = (phase.in_patterns / 64, phase.in_patterns % 64);
         for (at, word) in self.row.iter_mut().enumerate().skip(whole) {
             *word &= if at == whole { (1 << part) - 1 } else { 0 };
         }
-        let letter = if let Some(known) = self.letters.get(self.row.as_slice()) {
-            *known
-        } else {
-            let letter = self.letter_rows.len() as u32;
-            self.letter_rows.push(self.row.as_slice().into());
-            self.letters.insert(self.row.as_slice().into(), letter);
-            letter
-        };
+        let letter = self.letters.number(&self.row);
         Seen { row, letter }
     }
 
     /// Whether a letter passes a test of a pattern, by its number in the phase.
     pub fn letter_passes(&self, letter: u32, test: u16) -> bool {
-        self.letter_rows[letter as usize][usize::from(test / 64)] & 1 << (test % 64) != 0
+        self.letters.get(letter).passes(test)
     }
 
     /// Which tests a symbol passes, by their numbers in the phase.
     #[inline]
     pub fn row(&self, seen: Seen) -> Row<'_> {
-        Row(&self.rows[seen.row as usize..][..self.width])
+        self.rows.get(seen.row)
     }
 }
 
 /// What a phase sees of a symbol.
 #[derive(Clone, Copy)]
 pub struct Seen {
-    /// Where the row of the tests that it passes begins.
+    /// The row of the tests that it passes.
     row: u32,
     /// Symbols that no pattern of the phase tells apart share it.
     pub letter: u32,
 }
 
-/// The tests that a symbol passes.
-#[derive(Clone, Copy)]
-pub struct Row<'a>(&'a [u64]);
+/// What all phases see of all symbols: of a symbol side by side, since a text is
+/// run through one phase after the other.
+#[derive(Default)]
+pub struct Sight {
+    phases: usize,
+    seen: Vec<Seen>,
+}
 
-impl Row<'_> {
-    /// Whether it passes a test, by its number in the phase.
-    #[inline]
-    pub fn passes(self, test: u16) -> bool {
-        self.bit(test) != 0
+impl Sight {
+    pub fn new(phases: usize) -> Sight {
+        Sight {
+            phases,
+            seen: Vec::new(),
+        }
     }
 
-    /// The same as a number, 1 if it does.
+    /// Adds what the next phase sees, of the next symbol after the last phase.
+    pub fn push(&mut self, seen: Seen) {
+        self.seen.push(seen);
+    }
+
+    /// About how many words of memory it takes.
+    pub fn size(&self) -> usize {
+        self.seen.len()
+    }
+
+    /// What a phase sees of a symbol.
     #[inline]
-    pub fn bit(self, test: u16) -> u64 {
-        self.0[usize::from(test / 64)] >> (test % 64) & 1
+    pub fn of(&self, phase: usize, symbol: u32) -> Seen {
+        self.seen[symbol as usize * self.phases + phase]
     }
 }

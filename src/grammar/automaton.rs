@@ -19,11 +19,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rustc_hash::FxHashMap;
 
 use super::MAX_TOKENS;
-use super::alphabet::{Alphabet, Row, Seen};
-use super::compile::Grammar;
+use super::alphabet::{Alphabet, Seen, Sight};
+use super::compile::{Grammar, Phase};
 use super::lattice::{Label, Lattice};
 use super::memo::Memo;
-use super::plan::PhasePlan;
+use super::rows::Row;
 use super::symbol::Symbols;
 
 /// How much is kept of what symbols are; beyond, all begins anew with the next
@@ -89,14 +89,14 @@ struct Automaton {
 }
 
 impl Automaton {
-    fn new(grammar: &Grammar, plan: &PhasePlan) -> Automaton {
+    fn new(grammar: &Grammar, phase: usize) -> Automaton {
         let mut automaton = Automaton {
-            alphabet: Alphabet::new(plan),
+            alphabet: Alphabet::new(&grammar.phases[phase]),
             ..Automaton::default()
         };
         let mut threads = Vec::new();
         let mut found = Vec::new();
-        for rule in &plan.rules {
+        for rule in &grammar.plan().phases[phase].rules {
             found.clear();
             grammar.rules[usize::from(*rule)]
                 .program
@@ -146,8 +146,8 @@ impl Automaton {
     }
 
     /// What the phase sees of a symbol that passes these of all tests.
-    fn see(&mut self, plan: &PhasePlan, passed: &[u64]) -> Seen {
-        let seen = self.alphabet.see(plan, passed);
+    fn see(&mut self, phase: &Phase, passed: Row<'_>) -> Seen {
+        let seen = self.alphabet.see(phase, passed);
         self.begun.resize(self.alphabet.len(), None);
         seen
     }
@@ -273,17 +273,15 @@ impl Front {
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     alphabet: &'a Alphabet,
-    seen: &'a [Seen],
+    sight: &'a Sight,
     phase: usize,
-    phases: usize,
 }
 
 impl<'a> View<'a> {
     /// Which tests a symbol passes, by their numbers in the phase.
     #[inline]
     pub fn row(&self, symbol: u32) -> Row<'a> {
-        let seen = self.seen[symbol as usize * self.phases + self.phase];
-        self.alphabet.row(seen)
+        self.alphabet.row(self.sight.of(self.phase, symbol))
     }
 }
 
@@ -293,12 +291,10 @@ pub struct Automata {
     grammar: u64,
     /// Tells apart what was begun anew.
     epoch: u64,
-    pub symbols: Symbols,
+    symbols: Symbols,
     /// Of each symbol: the phases (bits) in which rules can start at it.
     starts: Vec<u64>,
-    /// Of each symbol, what each phase sees of it: side by side, since a text is
-    /// run through one phase after the other.
-    seen: Vec<Seen>,
+    sight: Sight,
     phases: Vec<Automaton>,
     front: Front,
 }
@@ -313,16 +309,15 @@ impl Automata {
         let of_phase = |phase: &Automaton| phase.alphabet.size();
         let kept = self.phases.iter().map(of_phase).sum::<usize>()
             + self.symbols.size()
-            + self.seen.len() * 2;
+            + self.sight.size();
         if self.grammar != plan.id || kept > MAX_KEPT {
             static NEXT: AtomicU64 = AtomicU64::new(1);
             *self = Automata {
                 grammar: plan.id,
                 epoch: NEXT.fetch_add(1, Ordering::Relaxed),
                 symbols: Symbols::new(plan),
-                phases: plan
-                    .phases
-                    .iter()
+                sight: Sight::new(plan.phases.len()),
+                phases: (0..plan.phases.len())
                     .map(|phase| Automaton::new(grammar, phase))
                     .collect(),
                 ..Automata::default()
@@ -362,14 +357,13 @@ impl Automata {
 
     /// Works out in which phases rules can start at symbols that are new.
     fn learn(&mut self, grammar: &Grammar) {
-        let plan = grammar.plan();
         while (self.starts.len() as u32) < self.symbols.len() {
             let symbol = self.starts.len() as u32;
             let row = self.symbols.row(symbol);
             let mut starts = 0;
             for (phase, automaton) in self.phases.iter_mut().enumerate() {
-                let seen = automaton.see(&plan.phases[phase], row);
-                self.seen.push(seen);
+                let seen = automaton.see(&grammar.phases[phase], row);
+                self.sight.push(seen);
                 if automaton.step(grammar, StateId::START, seen.letter) != StateId::DEAD {
                     starts |= 1 << phase;
                 }
@@ -382,9 +376,8 @@ impl Automata {
     pub fn view(&self, phase: usize) -> View<'_> {
         View {
             alphabet: &self.phases[phase].alphabet,
-            seen: &self.seen,
+            sight: &self.sight,
             phase,
-            phases: self.phases.len(),
         }
     }
 
@@ -407,10 +400,23 @@ impl Automata {
         end: u32,
         found: &mut Vec<Candidate>,
     ) {
-        let phases = self.phases.len();
+        self.reach(grammar, phase, lattice, start, end, found);
+        found.sort_unstable_by_key(|c| c.rule);
+    }
+
+    /// Follows the rules of a phase as far as one of them goes on.
+    fn reach(
+        &mut self,
+        grammar: &Grammar,
+        phase: usize,
+        lattice: &Lattice<'_, '_>,
+        start: u32,
+        end: u32,
+        found: &mut Vec<Candidate>,
+    ) {
         let automaton = &mut self.phases[phase];
-        let seen = &self.seen;
-        let letter = |symbol: u32| seen[symbol as usize * phases + phase].letter;
+        let sight = &self.sight;
+        let letter = |symbol: u32| sight.of(phase, symbol).letter;
         let last = end.min(start + MAX_TOKENS as u32);
         let (mut at, mut state) = (start, StateId::START);
         // As long as nothing but tokens begins, there is one way to go.
@@ -421,9 +427,6 @@ impl Automata {
                 automaton.note(state, at, found);
             }
             if !state.is_alive() || at >= last {
-                if found.len() > 1 {
-                    found.sort_unstable_by_key(|c| c.rule);
-                }
                 return;
             }
         }
@@ -444,9 +447,6 @@ impl Automata {
                     front.add(automaton, span.end, to);
                 }
             }
-        }
-        if found.len() > 1 {
-            found.sort_unstable_by_key(|c| c.rule);
         }
     }
 }

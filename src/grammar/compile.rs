@@ -11,7 +11,7 @@ use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
 use super::plan::Plan;
-use super::program::{ALWAYS, Check, Condition, Inst, MAX_BRANCHES, Program, Step, Test, Tests};
+use super::program::{ALWAYS, Check, Condition, Inst, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
@@ -658,26 +658,14 @@ impl Compiler {
         let choice = program.choices.len();
         program.choices.push(Vec::new());
         program.insts.push(Inst::Choice(choice as u16));
-        // A longer list goes on in a last branch, itself a choice.
-        let (own, rest) = if branches.len() > MAX_BRANCHES {
-            branches.split_at(MAX_BRANCHES - 1)
-        } else {
-            (branches, &[][..])
-        };
         let mut jumps = Vec::new();
-        for branch in own {
+        for branch in branches {
             program.choices[choice].push(program.insts.len() as u16);
             if !self.emit_branch(branch, backward, program)? {
                 return Some(false);
             }
             jumps.push(program.insts.len());
             program.insts.push(Inst::Jump(0));
-        }
-        if !rest.is_empty() {
-            program.choices[choice].push(program.insts.len() as u16);
-            if !self.emit_branches(rest, backward, program)? {
-                return Some(false);
-            }
         }
         for jump in jumps {
             program.insts[jump] = Inst::Jump(program.insts.len() as u16);

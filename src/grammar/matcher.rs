@@ -4,12 +4,12 @@
 //! net and position in the text that was tried before is not tried again, so
 //! that a start costs at most `edges × MAX_TOKENS` steps.
 
-use super::alphabet::Row;
 use super::ast::Anchor;
 use super::automaton::View;
 use super::lattice::{Annotation, Label, Lattice, Span, Value};
 use super::net::{Action, Edge, Net};
 use super::program::{Check, Condition, Program, Step};
+use super::rows::Row;
 use super::{MAX_TOKENS, Unit};
 use crate::lexicon::{WordRef, fold::fold};
 use crate::segment::{Flags, Shape, Token};

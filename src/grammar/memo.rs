@@ -3,8 +3,8 @@
 //!
 //! Keys and values lie side by side in one row that is searched from the place
 //! to which the key is hashed (Knuth 6.4, algorithm L): a question costs a
-//! multiplication and mostly one line of the processor's cache. The maps of the
-//! standard library, with their tags apart, took twice as long here.
+//! multiplication and mostly one line of the processor's cache, where the maps
+//! of the standard library, whose tags stand apart, touch two.
 
 /// The first number of a key that marks an empty place.
 const EMPTY: u32 = u32::MAX;

@@ -30,6 +30,7 @@ mod net;
 mod parse;
 mod plan;
 mod program;
+mod rows;
 mod run;
 mod select;
 mod source;

@@ -1,5 +1,5 @@
 //! What a run needs to know of a grammar and an image does not hold: it is
-//! worked out once, in a millisecond or two.
+//! worked out once, when it is first asked for.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -21,15 +21,9 @@ pub struct Plan {
     pub phases: Vec<PhasePlan>,
 }
 
-/// The rules of a phase and what they test.
+/// The rules of a phase, and its tests as they are run.
 pub struct PhasePlan {
     pub rules: Vec<u16>,
-    /// Of each test of the phase, its number among all: first those of patterns,
-    /// then those of contexts alone.
-    pub tests: Vec<u16>,
-    /// How many of them are in patterns.
-    pub in_patterns: usize,
-    /// The same tests as they are run.
     pub checks: Vec<Check>,
 }
 
@@ -59,8 +53,6 @@ impl Plan {
                 let own = &grammar.phases[phase];
                 PhasePlan {
                     rules,
-                    tests: own.tests.clone(),
-                    in_patterns: own.in_patterns,
                     checks: own
                         .tests
                         .iter()

@@ -17,7 +17,7 @@ pub const ALWAYS: u16 = 0;
 pub enum Inst {
     /// Move over what the test of this number in the phase accepts.
     Test(u16),
-    /// Go on at each branch of the choice of this number that what comes next does not exclude.
+    /// Go on at each branch of the choice of this number.
     Choice(u16),
     /// Go on elsewhere.
     Jump(u16),
@@ -63,9 +63,6 @@ pub struct Test {
     pub glued: bool,
     pub conditions: Vec<(bool, Condition)>,
 }
-
-/// Most branches of a choice: they are bits of a word.
-pub const MAX_BRANCHES: usize = 64;
 
 /// Where to go on: at these instructions, in the order of the pattern.
 pub type Branches = Vec<u16>;

@@ -205,10 +205,10 @@ impl Grammar {
     /// To whom a match lost.
     fn lost(&self, phase: usize, lattice: &Lattice<'_, '_>, m: &Match, notes: &Notes) -> Outcome {
         let rule = &self.rules[usize::from(m.rule)];
-        let other = rule.makes.iter().find_map(|make| {
+        let mut made = rule.made(notes, m.start, m.end);
+        let other = made.find_map(|(make, start, end)| {
             let kinds = self.phases[phase].outside | 1 << make.kind;
-            let mut spans = occurrences(make.capture, notes, m.start, m.end);
-            spans.find_map(|(start, end)| (start..end).find_map(|at| lattice.covering(at, kinds)))
+            (start..end).find_map(|at| lattice.covering(at, kinds))
         });
         Outcome::Lost(other.map_or(String::new(), |a| a.rule.to_owned()))
     }

@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use super::compile::{Grammar, Rule};
+use super::compile::{Grammar, Make, Rule};
 use super::lattice::Lattice;
 
 /// The captures of a match, in the order in which they were noted.
@@ -100,33 +100,24 @@ impl Selection {
             .get(self.settled)
             .filter(|m| m.order.0 < before)
         {
-            let m = *m;
             let rule = &grammar.rules[usize::from(m.rule)];
             let outside = grammar.phases[rule.phase].outside;
-            let spans = |selection: &Selection, f: &mut dyn FnMut(u64, u32, u32)| {
-                for make in &rule.makes {
-                    let notes = selection.notes(&m);
-                    for (start, end) in occurrences(make.capture, notes, m.start, m.end) {
-                        f(1 << make.kind, start, end);
+            let notes = &self.arena[m.notes.0 as usize..m.notes.1 as usize];
+            let (start, end) = (m.start, m.end);
+            let taken = rule.made(notes, start, end).all(|(make, start, end)| {
+                let kinds = outside | 1 << make.kind;
+                (start..end).all(|at| !self.is_covered(lattice, at, kinds))
+            });
+            self.matches[self.settled].taken = taken;
+            self.settled += 1;
+            if taken {
+                self.cover.resize((self.unit.1 - self.unit.0) as usize, 0);
+                for (make, start, end) in rule.made(notes, start, end) {
+                    let (start, end) = (start - self.unit.0, end - self.unit.0);
+                    for own in &mut self.cover[start as usize..end as usize] {
+                        *own |= 1 << make.kind;
                     }
                 }
-            };
-            let mut free = true;
-            spans(self, &mut |kind, start, end| {
-                free &= (start..end).all(|at| !self.is_covered(lattice, at, outside | kind));
-            });
-            self.matches[self.settled].taken = free;
-            self.settled += 1;
-            if free {
-                let mut cover = std::mem::take(&mut self.cover);
-                cover.resize((self.unit.1 - self.unit.0) as usize, 0);
-                spans(self, &mut |kind, start, end| {
-                    let (start, end) = (start - self.unit.0, end - self.unit.0);
-                    for own in &mut cover[start as usize..end as usize] {
-                        *own |= kind;
-                    }
-                });
-                self.cover = cover;
             }
         }
     }
@@ -139,12 +130,22 @@ impl Selection {
 }
 
 impl Rule {
+    /// What a match would make, and over which tokens.
+    pub(super) fn made(
+        &self,
+        notes: &Notes,
+        start: u32,
+        end: u32,
+    ) -> impl Iterator<Item = (&Make, u32, u32)> {
+        self.makes.iter().flat_map(move |make| {
+            let spans = occurrences(make.capture, notes, start, end);
+            spans.map(move |(start, end)| (make, start, end))
+        })
+    }
+
     /// From the first to the last token of what a match would make.
     fn extent(&self, notes: &Notes, start: u32, end: u32) -> (u32, u32) {
-        let spans = self
-            .makes
-            .iter()
-            .flat_map(|m| occurrences(m.capture, notes, start, end));
+        let spans = self.made(notes, start, end).map(|(_, from, to)| (from, to));
         spans
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
             .unwrap_or((start, end))

@@ -13,6 +13,7 @@ use super::compile::Grammar;
 use super::lattice::Label;
 use super::plan::Plan;
 use super::program::{Check, Condition};
+use super::rows::{Row, Rows};
 use crate::segment::{Flags, Shape, Token};
 
 /// Numbers from here on are not told apart.
@@ -96,40 +97,38 @@ impl Facts {
 /// Which symbols there are, and what is known of them.
 #[derive(Default)]
 pub struct Symbols {
-    /// Words of bits in a row.
-    width: usize,
+    /// The rows of the symbols.
+    rows: Rows,
     numbers: FxHashMap<(u64, u32), u32>,
     /// Of each number: the facts and their symbol.
     facts: Vec<(Facts, u32)>,
     /// By what a span is and the facts of its first token.
     by_span: FxHashMap<(u64, u32), u32>,
-    by_row: FxHashMap<Box<[u64]>, u32>,
-    /// The rows of all symbols, one after the other.
-    rows: Vec<u64>,
+    /// Words of the row at hand.
     row: Vec<u64>,
 }
 
 impl Symbols {
     pub fn new(plan: &Plan) -> Symbols {
         Symbols {
-            width: plan.width,
+            rows: Rows::new(plan.width),
             ..Symbols::default()
         }
     }
 
     /// How many there are.
     pub fn len(&self) -> u32 {
-        (self.rows.len() / self.width.max(1)) as u32
+        self.rows.len() as u32
     }
 
-    /// About how many numbers are kept.
+    /// About how many words of memory they take.
     pub fn size(&self) -> usize {
-        self.rows.len() * 2 + self.facts.len() * 4
+        self.rows.size() + self.facts.len() * 4
     }
 
     /// The tests that a symbol passes.
-    pub fn row(&self, symbol: u32) -> &[u64] {
-        &self.rows[symbol as usize * self.width..][..self.width]
+    pub fn row(&self, symbol: u32) -> Row<'_> {
+        self.rows.get(symbol)
     }
 
     /// The number of a token's facts, and its symbol.
@@ -142,7 +141,7 @@ impl Symbols {
         self.row.clear();
         self.row.extend_from_slice(grammar.verdicts.bits_of(row));
         self.strike(grammar, &facts);
-        let (number, symbol) = (self.facts.len() as u32, self.symbol());
+        let (number, symbol) = (self.facts.len() as u32, self.rows.number(&self.row));
         self.facts.push((facts, symbol));
         self.numbers.insert(key, number);
         (number, symbol)
@@ -168,7 +167,7 @@ impl Symbols {
                 self.strike(grammar, &facts);
             }
             Label::Annotation(_) => {
-                self.row.resize(self.width, 0);
+                self.row.resize(plan.width, 0);
                 for test in &plan.of_kinds[usize::from(kind)] {
                     if allowed(grammar, *test, &facts) {
                         self.row[usize::from(test / 64)] |= 1 << (test % 64);
@@ -176,7 +175,7 @@ impl Symbols {
                 }
             }
         }
-        let symbol = self.symbol();
+        let symbol = self.rows.number(&self.row);
         self.by_span.insert((code, first), symbol);
         symbol
     }
@@ -194,17 +193,6 @@ impl Symbols {
                 }
             }
         }
-    }
-
-    /// The symbol of the row at hand.
-    fn symbol(&mut self) -> u32 {
-        if let Some(known) = self.by_row.get(self.row.as_slice()) {
-            return *known;
-        }
-        let symbol = self.len();
-        self.rows.extend_from_slice(&self.row);
-        self.by_row.insert(self.row.as_slice().into(), symbol);
-        symbol
     }
 }
 
