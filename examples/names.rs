@@ -3,9 +3,9 @@
 
 #![allow(clippy::print_stdout)]
 
-#[path = "../tests/names/measure.rs"]
+#[path = "../tests/library/names/measure.rs"]
 mod measure;
-#[path = "../tests/names/swap.rs"]
+#[path = "../tests/library/names/swap.rs"]
 mod swap;
 
 use std::path::Path;

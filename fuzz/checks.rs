@@ -1,5 +1,5 @@
 //! What must hold whatever the input: shared by the fuzz targets and by the
-//! test that runs the inputs that once failed (`tests/findings.rs`).
+//! test that runs the inputs that once failed (`tests/library/findings.rs`).
 
 use std::sync::LazyLock;
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! Inputs that once made the program fail, found by fuzzing (`fuzz/`) or by
 //! hand: `tests/findings/TARGET/NAME`. What must hold is in `fuzz/checks.rs`.
 
-#[path = "../fuzz/checks.rs"]
+#[path = "../../fuzz/checks.rs"]
 mod checks;
 
 use std::path::PathBuf;
@@ -55,7 +55,7 @@ fn rules() {
 /// `target/findings`. Blind, where `cargo fuzz` sees what the code does.
 ///
 /// ```sh
-/// FUZZ_SECONDS=600 cargo test --release --test findings -- --ignored --nocapture
+/// FUZZ_SECONDS=600 cargo test --release --test library findings -- --ignored --nocapture
 /// ```
 #[test]
 #[allow(clippy::print_stdout)] // How much was tried.
