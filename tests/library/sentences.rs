@@ -32,7 +32,7 @@ fn sentences(text: &str) -> Vec<String> {
 
 #[test]
 fn hard_cases_are_split_as_the_table_says() {
-    let table = include_str!("../fixtures/sentences.tsv");
+    let table = include_str!("../../fixtures/sentences.tsv");
     let mut wrong = Vec::new();
     let mut cases = 0;
     for line in table
