@@ -21,6 +21,11 @@ pub enum Prose {
     Bare,
 }
 
+/// Most tokens of a sentence. None is so long that is one: what goes on without a
+/// stop is cut here, so that those who compare the parts of a sentence with each
+/// other take time in proportion to the text.
+const MAX_TOKENS: usize = 2_000;
+
 /// Adds the sentences of the tokens of `range`, one paragraph, to `out`. They
 /// follow each other without a gap.
 pub fn split(
@@ -42,6 +47,10 @@ pub fn split(
     let mut at = first;
     let mut brackets = Brackets::default();
     while at < end {
+        if at - start >= MAX_TOKENS {
+            out.push(start as u32..at as u32);
+            start = at;
+        }
         // Most tokens are words without a stop: they neither end anything nor open brackets.
         let sign = tokens[at].shape.any(Shape::PUNCT.with(Shape::DOTTED));
         if sign {

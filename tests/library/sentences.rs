@@ -31,6 +31,18 @@ fn sentences(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn what_goes_on_without_a_stop_is_cut() {
+    const MOST: u32 = 2_000;
+    let text = "mot ".repeat(5_000);
+    let tokens = tokenize(&text, &DATA).tokens;
+    for prose in [Prose::Paragraph, Prose::Bare] {
+        let mut found = Vec::new();
+        split(&text, &tokens, 0..5_000, &DATA, prose, &mut found);
+        assert_eq!(found, [0..MOST, MOST..2 * MOST, 2 * MOST..5_000]);
+    }
+}
+
+#[test]
 fn hard_cases_are_split_as_the_table_says() {
     let table = include_str!("../../fixtures/sentences.tsv");
     let mut wrong = Vec::new();

@@ -4,7 +4,11 @@ use crate::lexicon::fold::fold;
 use crate::record::{AgreementKind, AgreementStatus};
 
 use super::scene::{Determiner, Head, Scene, Sign};
-use super::status::Bond;
+use super::status::Bonds;
+
+/// How many pacts back a mention may recall one: nobody remembers more, and each
+/// is compared with all of these.
+const RECALLED: usize = 200;
 
 /// The mentions of one pact.
 #[derive(Debug, Default)]
@@ -14,7 +18,7 @@ pub struct Group {
 }
 
 /// Gathers the heads; those that name no pact are left out.
-pub fn gather(scene: &Scene<'_, '_>, bonds: &[Bond]) -> Vec<Group> {
+pub fn gather(scene: &Scene<'_, '_>, bonds: &Bonds) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (at, head) in scene.heads.iter().enumerate() {
         if scene.reading.is_late() {
@@ -52,11 +56,12 @@ fn doubtful(head: &Head<'_>) -> bool {
 }
 
 /// Whether something besides a doubtful noun speaks for a pact.
-fn proven(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> bool {
+fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
     let head = &scene.heads[at];
-    let told = bonds.iter().any(|b| {
-        b.head == at && (!scene.events[b.event].weak || b.status == AgreementStatus::Signed)
-    });
+    let told = bonds
+        .of(at)
+        .iter()
+        .any(|b| !scene.events[b.event].weak || b.status == AgreementStatus::Signed);
     let unit = scene.reading.units[head.unit];
     let bound = scene
         .cues_in(
@@ -75,7 +80,11 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let noun = |h: &Head<'_>| key(scene.reading.lattice.words(h.core.0, h.core.1));
     let mine = words(head);
     let all = |g: &Group| g.heads.iter().map(|h| &scene.heads[*h]).collect::<Vec<_>>();
-    let last = |test: &dyn Fn(&Group) -> bool| groups.iter().rposition(test);
+    let forgotten = groups.len().saturating_sub(RECALLED);
+    let last = |test: &dyn Fn(&Group) -> bool| {
+        let found = groups[forgotten..].iter().rposition(test)?;
+        Some(forgotten + found)
+    };
     let titled = |g: &Group| {
         all(g)
             .iter()
@@ -135,10 +144,8 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
         .days
         .iter()
         .any(|d| d.start >= next && d.start <= next + 1);
-    let event = scene.events.iter().any(|e| {
-        e.start == next
-            && e.form == super::scene::Form::Participle
-            && e.direction == super::scene::Direction::Before
+    let event = scene.events_in(next, next + 1).iter().any(|e| {
+        e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
     });
     told || dated || event
 }

@@ -21,7 +21,7 @@ use crate::record::{Agreement, AgreementStatus, Mention, Record};
 use group::{Group, gather};
 use parties::Sides;
 use scene::Scene;
-use status::Bond;
+use status::Bonds;
 
 /// The agreements of a text. `record` holds what was found before: people,
 /// places, organisations and dates.
@@ -46,7 +46,7 @@ pub fn agreements(reading: &Reading<'_, '_>, record: &Record) -> Vec<Agreement> 
 /// The item of the record for one pact.
 fn agreement(
     scene: &Scene<'_, '_>,
-    bonds: &[Bond],
+    bonds: &Bonds,
     group: &Group,
     earlier: &[Agreement],
 ) -> Agreement {

@@ -5,7 +5,7 @@ use super::bodies;
 use super::group::Group;
 use super::lists::{Members, collect, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
-use super::status::Bond;
+use super::status::Bonds;
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, Person, PlaceKind,
 };
@@ -75,7 +75,7 @@ impl Sides {
     /// The parties and signatories of a group; `earlier` are the pacts before it.
     pub fn of(
         scene: &Scene<'_, '_>,
-        bonds: &[Bond],
+        bonds: &Bonds,
         group: &Group,
         status: AgreementStatus,
         earlier: &[Agreement],
@@ -371,7 +371,7 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
 }
 
 /// Those whom the sentence of a head names.
-fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
+fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
     let head = &scene.heads[at];
     let unit = scene.reading.units[head.unit];
     let next_head = scene
@@ -380,13 +380,12 @@ fn mention(scene: &Scene<'_, '_>, bonds: &[Bond], at: usize) -> Named {
         .map_or(unit.end, |n| n.from)
         .min(unit.end);
     let mut named = Named::default();
-    let signed = bonds.iter().any(|b| {
-        b.head == at
-            && acts(b.status)
-            && scene.events[b.event].tense != super::scene::Tense::Pluperfect
-    });
+    let signed = bonds
+        .of(at)
+        .iter()
+        .any(|b| acts(b.status) && scene.events[b.event].tense != super::scene::Tense::Pluperfect);
     between(scene, head, next_head, unit.end, signed, &mut named);
-    for bond in bonds.iter().filter(|b| b.head == at) {
+    for bond in bonds.of(at) {
         told(scene, head, &scene.events[bond.event], &mut named);
     }
     let adjective = scene

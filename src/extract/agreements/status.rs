@@ -17,6 +17,24 @@ pub struct Bond {
     pub strength: u8,
 }
 
+/// The bonds of a text, by their heads and then in the order of the events.
+#[derive(Debug)]
+pub struct Bonds(Vec<Bond>);
+
+impl Bonds {
+    /// Those of a head.
+    pub fn of(&self, head: usize) -> &[Bond] {
+        let from = self.0.partition_point(|b| b.head < head);
+        let own = self.0[from..].partition_point(|b| b.head == head);
+        &self.0[from..from + own]
+    }
+
+    /// Those of all heads of a group.
+    pub fn of_group(&self, group: &Group) -> impl Iterator<Item = &Bond> {
+        group.heads.iter().flat_map(|head| self.of(*head))
+    }
+}
+
 /// Farthest distance in tokens between a verb and its object.
 const REACH: u32 = 60;
 /// The same for words that say other things as well.
@@ -37,7 +55,7 @@ const RECALLED: u32 = 14;
 const ANTECEDENT: u32 = 16;
 
 /// Ties the events to the heads.
-pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
+pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
     let mut bonds = Vec::new();
     for (at, event) in scene.events.iter().enumerate() {
         if scene.reading.is_late() {
@@ -69,7 +87,8 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Vec<Bond> {
             strength,
         }));
     }
-    bonds
+    bonds.sort_by_key(|b| b.head);
+    Bonds(bonds)
 }
 
 /// The pact of a sentence before, of which « le document », « elle » go on speaking.
@@ -148,9 +167,10 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         } else {
             PARTICIPLE_REACH
         };
-        let verb_between = scene.events.iter().any(|e| {
-            e.form == Form::Finite && e.start >= scene.heads[nearest].end && e.end <= event.start
-        });
+        let between = scene.events_in(scene.heads[nearest].end, event.start);
+        let verb_between = between
+            .iter()
+            .any(|e| e.form == Form::Finite && e.end <= event.start);
         return (gap <= reach && !verb_between).then_some(nearest);
     }
     let nearest = candidates.clone().next()?;
@@ -175,10 +195,8 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         head.unit == event.unit && head.end <= that.start
     })?;
     let near = that.start - scene.heads[head].end <= ANTECEDENT;
-    let verb_between = scene
-        .events
-        .iter()
-        .any(|e| e.start >= that.end && e.end <= event.start);
+    let between = scene.events_in(that.end, event.start);
+    let verb_between = between.iter().any(|e| e.end <= event.start);
     (near && !verb_between && !scene.head_in(that.end, event.start)).then_some(head)
 }
 
@@ -233,9 +251,9 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
             .next_back()
             .is_some_and(|and| and.end == head.from);
         let event_between = scene
-            .events
+            .events_in(prior.end, head.start)
             .iter()
-            .any(|e| e.form != Form::Participle && e.start >= prior.end && e.end <= head.start);
+            .any(|e| e.form != Form::Participle && e.end <= head.start);
         if head.unit != event.unit || !joined || event_between || head.governed {
             break;
         }
@@ -260,9 +278,8 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
 }
 
 /// The event that says how far a pact has got: the weightiest, of those the first.
-pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b [Bond], group: &Group) -> Option<&'b Bond> {
-    let of_group = bonds.iter().filter(|b| group.heads.contains(&b.head));
-    of_group.min_by_key(|b| {
+pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b Bonds, group: &Group) -> Option<&'b Bond> {
+    bonds.of_group(group).min_by_key(|b| {
         let event = &scene.events[b.event];
         (std::cmp::Reverse(b.strength), event.start)
     })

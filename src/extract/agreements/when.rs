@@ -2,7 +2,7 @@
 
 use super::group::Group;
 use super::scene::{Day, Event, Form, Limit, Scene, Tense};
-use super::status::{self, Bond};
+use super::status::{self, Bond, Bonds};
 use crate::record::AgreementStatus;
 
 /// What a clause boundary between an event and a date counts, in tokens.
@@ -15,13 +15,13 @@ const CLOSE: u32 = 4;
 /// The day on which the status came about.
 pub fn date(
     scene: &Scene<'_, '_>,
-    bonds: &[Bond],
+    bonds: &Bonds,
     group: &Group,
     status: AgreementStatus,
 ) -> Option<String> {
     let mut of_group: Vec<&Bond> = bonds
-        .iter()
-        .filter(|b| group.heads.contains(&b.head) && b.status == status)
+        .of_group(group)
+        .filter(|b| b.status == status)
         .collect();
     of_group.sort_by_key(|b| {
         let event = &scene.events[b.event];
@@ -150,7 +150,7 @@ fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
 }
 
 /// The place that the text names for the act.
-pub fn place(scene: &Scene<'_, '_>, bonds: &[Bond], group: &Group) -> Option<String> {
+pub fn place(scene: &Scene<'_, '_>, bonds: &Bonds, group: &Group) -> Option<String> {
     let best = status::best(scene, bonds, group)?;
     let event = &scene.events[best.event];
     let unit = scene.reading.units[event.unit];

@@ -7,7 +7,7 @@
 
 use super::gender;
 use super::name::Name;
-use super::who::Individual;
+use super::who::{Bearers, Individual};
 use crate::extract::Reading;
 use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
@@ -90,10 +90,7 @@ pub(super) fn read<'r>(
         .map(|a| office(reading, &complements, a))
         .collect();
     offices.sort_by_key(|o| (o.start, std::cmp::Reverse(o.end)));
-    let bearer = |span: (u32, u32)| {
-        let name = names.iter().position(|n| (n.start, n.end) == span)?;
-        individuals.iter().position(|i| i.names.contains(&name))
-    };
+    let bearers = Bearers::of(names, individuals);
     let mut hold = |office: (u32, u32), person: (u32, u32), link: &Annotation<'_>| {
         // They stand in the order of their starts, the longest first.
         let first = offices.partition_point(|o| o.start < office.0);
@@ -101,7 +98,7 @@ pub(super) fn read<'r>(
             .iter_mut()
             .take_while(|o| o.start == office.0)
             .find(|o| o.end == office.1);
-        if let (Some(office), Some(individual)) = (office, bearer(person)) {
+        if let (Some(office), Some(individual)) = (office, bearers.at(person)) {
             if office.people().any(|p| p == individual) {
                 return;
             }
@@ -140,13 +137,13 @@ pub(super) fn read<'r>(
     }
     for link in &inner {
         if let Some((_, end)) = link.span("by") {
-            enclose(reading, &mut offices, link, end, names, individuals);
+            enclose(reading, &mut offices, link, end, names, &bearers);
         }
     }
     for link in lattice.of_kind("theirs") {
-        refer(reading, &mut offices, link, names, individuals);
+        refer(reading, &mut offices, link, names, individuals, &bearers);
     }
-    sign(reading, &mut offices, names, individuals);
+    sign(reading, &mut offices, names, &bearers);
     offices
 }
 
@@ -158,6 +155,7 @@ fn refer(
     link: &Annotation<'_>,
     names: &[Name<'_>],
     individuals: &[Individual],
+    bearers: &Bearers,
 ) {
     /// How many sentences back a pronoun reaches.
     const BACK: usize = 3;
@@ -175,7 +173,7 @@ fn refer(
         .filter(|(_, n)| n.start >= from && n.end <= link.start)
         .max_by_key(|(_, n)| n.start);
     let holder = before.and_then(|(name, _)| {
-        let individual = individuals.iter().position(|i| i.names.contains(&name))?;
+        let individual = bearers.of_name(name)?;
         let own = individuals[individual].gender;
         (own.is_some() && own == gender(link.text("gender"))).then_some(individual)
     });
@@ -196,7 +194,7 @@ fn enclose(
     inner: &Annotation<'_>,
     end: u32,
     names: &[Name<'_>],
-    individuals: &[Individual],
+    bearers: &Bearers,
 ) {
     // A comma, an article, « ancien ».
     const BETWEEN: u32 = 3;
@@ -217,8 +215,7 @@ fn enclose(
     let before = names
         .iter()
         .position(|n| n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN);
-    let individual =
-        before.and_then(|name| individuals.iter().position(|i| i.names.contains(&name)));
+    let individual = before.and_then(|name| bearers.of_name(name));
     if let Some(individual) = individual {
         outer.holders.push(Holder {
             individual,
@@ -241,7 +238,7 @@ fn sign(
     reading: &Reading<'_, '_>,
     offices: &mut [Office<'_>],
     names: &[Name<'_>],
-    individuals: &[Individual],
+    bearers: &Bearers,
 ) {
     // An article, a comma, a civility may stand beside.
     const BESIDE: u32 = 2;
@@ -281,7 +278,7 @@ fn sign(
         if reading.is_late() {
             break;
         }
-        let Some(individual) = individuals.iter().position(|i| i.names.contains(&name)) else {
+        let Some(individual) = bearers.of_name(name) else {
             continue;
         };
         let mut theirs = functions(at, 1);

@@ -8,6 +8,7 @@
 use super::name::{Name, Word};
 use crate::extract::Reading;
 use crate::record::Gender;
+use rustc_hash::FxHashMap;
 
 /// A person of the text.
 #[derive(Clone, Debug)]
@@ -40,6 +41,39 @@ impl Individual {
         if names[name].weight() > names[self.fullest].weight() {
             self.fullest = name;
         }
+    }
+}
+
+/// Whose each name of a text is.
+pub(super) struct Bearers {
+    by_name: Vec<Option<usize>>,
+    /// Of the tokens that names cover, the first name over them.
+    by_span: FxHashMap<(u32, u32), usize>,
+}
+
+impl Bearers {
+    pub fn of(names: &[Name<'_>], individuals: &[Individual]) -> Bearers {
+        let mut by_name = vec![None; names.len()];
+        for (at, individual) in individuals.iter().enumerate() {
+            for name in &individual.names {
+                by_name[*name].get_or_insert(at);
+            }
+        }
+        let mut by_span = FxHashMap::default();
+        for (at, name) in names.iter().enumerate() {
+            by_span.entry((name.start, name.end)).or_insert(at);
+        }
+        Bearers { by_name, by_span }
+    }
+
+    /// The individual of a name, by its number.
+    pub fn of_name(&self, name: usize) -> Option<usize> {
+        self.by_name[name]
+    }
+
+    /// The individual whose name stands over just these tokens.
+    pub fn at(&self, span: (u32, u32)) -> Option<usize> {
+        self.of_name(*self.by_span.get(&span)?)
     }
 }
 
