@@ -181,6 +181,17 @@ pub struct Day {
     pub limit: Limit,
 }
 
+/// A place behind a preposition of place.
+#[derive(Debug)]
+pub struct Site {
+    /// First token.
+    pub start: u32,
+    /// Token after the last.
+    pub end: u32,
+    /// Its place in the record.
+    pub place: usize,
+}
+
 /// Where small words lie that need no more than their place: first tokens, in order.
 #[derive(Debug, Default)]
 pub struct Marks {
@@ -251,6 +262,8 @@ pub struct Scene<'r, 'g> {
     pub actors: Vec<Actor>,
     /// Dates in the order of the text.
     pub days: Vec<Day>,
+    /// Places where something can have happened, in the order of the text.
+    pub sites: Vec<Site>,
     /// Acronyms that the text explains, with the number of their organisation.
     acronyms: Vec<(&'r str, usize)>,
     /// Sums of money that words tie to a pact.
@@ -272,6 +285,7 @@ impl<'r, 'g> Scene<'r, 'g> {
             cues: Vec::new(),
             actors: Vec::new(),
             days: Vec::new(),
+            sites: Vec::new(),
             sums: Vec::new(),
             lasting: Vec::new(),
             acronyms: Vec::new(),
@@ -287,6 +301,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         let lasting = reading.lattice.of_kind("agr-lasting");
         scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
         scene.marks = Marks::new(reading);
+        scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
         for at in 0..scene.heads.len() {
@@ -348,6 +363,11 @@ impl<'r, 'g> Scene<'r, 'g> {
     /// Events that begin within these tokens.
     pub fn events_in(&self, start: u32, end: u32) -> &[Event] {
         between(&self.events, start, end, |e| e.start)
+    }
+
+    /// Sites that begin within these tokens.
+    pub fn sites_in(&self, start: u32, end: u32) -> &[Site] {
+        between(&self.sites, start, end, |s| s.start)
     }
 
     /// Heads that begin within these tokens, determiner included.
@@ -529,6 +549,20 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
     };
     let (start, end) = (a.start, a.end);
     Some(Cue { start, end, sign })
+}
+
+fn sites(scene: &Scene<'_, '_>) -> Vec<Site> {
+    let places = scene.record.places.iter().enumerate();
+    let mentions = places.flat_map(|(at, p)| p.mentions.iter().map(move |m| (at, m)));
+    let mut found: Vec<Site> = mentions
+        .map(|(place, m)| {
+            let (start, end) = scene.tokens(m.start, m.end);
+            Site { start, end, place }
+        })
+        .filter(|s| scene.marks.at.binary_search(&s.start).is_ok())
+        .collect();
+    found.sort_by_key(|s| s.start);
+    found
 }
 
 fn days(scene: &Scene<'_, '_>) -> Vec<Day> {

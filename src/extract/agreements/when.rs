@@ -154,26 +154,16 @@ pub fn place(scene: &Scene<'_, '_>, bonds: &Bonds, group: &Group) -> Option<Stri
     let best = status::best(scene, bonds, group)?;
     let event = &scene.events[best.event];
     let unit = scene.reading.units[event.unit];
-    let mut found: Option<(u32, &str)> = None;
-    for place in &scene.record.places {
-        for m in &place.mentions {
-            let (start, end) = scene.tokens(m.start, m.end);
-            let located = start >= unit.start
-                && end <= unit.end
-                && scene.marks.at.binary_search(&start).is_ok();
-            if !located {
-                continue;
-            }
-            let (from, to) = if start >= event.end {
-                (event.end, start)
-            } else {
-                (end.min(event.start), event.start)
-            };
-            let cost = to - from + u32::from(scene.broken(from, to)) * BOUNDARY;
-            if cost <= BOUNDARY && found.is_none_or(|(c, _)| cost < c) {
-                found = Some((cost, place.name.as_str()));
-            }
-        }
-    }
-    found.map(|(_, name)| name.to_owned())
+    let sites = scene.sites_in(unit.start, unit.end).iter();
+    let costs = sites.filter(|s| s.end <= unit.end).map(|site| {
+        let (from, to) = if site.start >= event.end {
+            (event.end, site.start)
+        } else {
+            (site.end.min(event.start), event.start)
+        };
+        let cost = to - from + u32::from(scene.broken(from, to)) * BOUNDARY;
+        (cost, site.place)
+    });
+    let (_, place) = costs.filter(|(cost, _)| *cost <= BOUNDARY).min()?;
+    Some(scene.record.places[place].name.clone())
 }

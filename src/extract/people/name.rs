@@ -9,7 +9,7 @@ use crate::record::{Form, Gender};
 use crate::segment::Shape;
 
 /// A word of a name, for comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Word {
     /// The folded word, as the token has it.
     pub fold: u32,

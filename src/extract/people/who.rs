@@ -8,7 +8,7 @@
 use super::name::{Name, Word};
 use crate::extract::Reading;
 use crate::record::Gender;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A person of the text.
 #[derive(Clone, Debug)]
@@ -80,11 +80,10 @@ impl Bearers {
 /// Individuals in the order of their first mention.
 pub(super) fn gather(reading: &Reading<'_, '_>, names: &[Name<'_>]) -> Vec<Individual> {
     let mut found: Vec<Individual> = Vec::new();
+    let families = families(names);
     let whole: Vec<bool> = names
         .iter()
-        .map(|n| {
-            n.is_full() && !reading.is_late() && !names.iter().any(|other| is_family_of(n, other))
-        })
+        .map(|n| n.is_full() && !families.contains(n.words.as_slice()))
         .collect();
     for (at, name) in names.iter().enumerate().filter(|(at, _)| whole[*at]) {
         if reading.is_late() {
@@ -114,11 +113,17 @@ pub(super) fn gather(reading: &Reading<'_, '_>, names: &[Name<'_>]) -> Vec<Indiv
     found
 }
 
-/// Whether what looks like a full name is another's family name of several words (« El Khattabi »).
-fn is_family_of(name: &Name<'_>, other: &Name<'_>) -> bool {
-    other.is_full()
-        && other.words.len() > name.words.len()
-        && (other.family() == name.words.as_slice() || ends_with(&other.words, &name.words))
+/// What may look like a full name and is a part of one: family names of several
+/// words (« El Khattabi »), and the ends of names.
+fn families<'n>(names: &'n [Name<'_>]) -> FxHashSet<&'n [Word]> {
+    let mut found = FxHashSet::default();
+    for name in names.iter().filter(|n| n.is_full()) {
+        if name.family().len() < name.words.len() {
+            found.insert(name.family());
+        }
+        found.extend((1..name.words.len()).map(|from| &name.words[from..]));
+    }
+    found
 }
 
 /// Whether two full names are one person's.
