@@ -4,6 +4,7 @@
 #![allow(missing_docs, reason = "what the macros of criterion make")]
 
 use std::hint::black_box;
+use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use greffier::evaluate::Fixture;
@@ -19,12 +20,7 @@ use greffier::segment::tokenize;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn texts() -> Vec<String> {
-    let mut files: Vec<_> = std::fs::read_dir("fixtures")
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
-    files.retain(|f| f.extension().is_some_and(|e| e == "xml"));
-    files.sort();
+    let files = Fixture::files(Path::new("fixtures")).unwrap();
     files
         .iter()
         .map(|f| Fixture::read(f).unwrap().text)

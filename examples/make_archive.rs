@@ -3,24 +3,16 @@
 //! Each text is a communiqué composed anew from the fixtures: the head of one,
 //! paragraphs of others, always the same for the same number.
 
+#[path = "../tests/library/dice.rs"]
+mod dice;
+
 use std::path::Path;
 
+use dice::Dice;
 use greffier::evaluate::Fixture;
 
 /// Texts in one folder.
 const PER_FOLDER: usize = 1000;
-
-/// A small generator of numbers that look random (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound
-    }
-}
 
 #[expect(clippy::print_stderr, reason = "a program for the terminal")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -30,11 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::process::exit(2);
     };
     let count: usize = count.parse()?;
-    let mut files: Vec<_> = std::fs::read_dir("fixtures")?
-        .map(|e| e.map(|e| e.path()))
-        .collect::<Result<_, _>>()?;
-    files.retain(|f| f.extension().is_some_and(|e| e == "xml"));
-    files.sort();
+    let files = Fixture::files(Path::new("fixtures"))?;
     let texts: Vec<String> = files
         .iter()
         .map(|f| Fixture::read(f).map(|f| f.text))

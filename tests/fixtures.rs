@@ -18,12 +18,7 @@ fn main() {
     let text =
         std::fs::read_to_string(Path::new(FOLDER).join("baseline.json")).expect("a baseline");
     let baseline: Baseline = serde_json::from_str(&text).expect("a well-formed baseline");
-    let mut files: Vec<_> = std::fs::read_dir(FOLDER)
-        .expect("the folder of fixtures")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|e| e == "xml"))
-        .collect();
-    files.sort();
+    let files = Fixture::files(Path::new(FOLDER)).expect("a folder of fixtures");
     assert!(files.len() > 100, "the fixtures are there");
     let trials = files
         .into_iter()

@@ -86,6 +86,19 @@ pub struct FixtureError {
 }
 
 impl Fixture {
+    /// The fixtures in a folder, in the order of their names.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be read.
+    pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+        let entries = std::fs::read_dir(folder)?.map(|e| e.map(|e| e.path()));
+        let mut files = entries.collect::<Result<Vec<_>, _>>()?;
+        files.retain(|f| f.extension().is_some_and(|e| e == "xml"));
+        files.sort();
+        Ok(files)
+    }
+
     /// Reads a fixture.
     ///
     /// # Errors

@@ -390,22 +390,9 @@ impl Automata {
         }
     }
 
-    /// The rules of a phase that may match from a token on, each once, in order.
+    /// Adds the rules of a phase that may match from a token on, each once: follows
+    /// them together as far as one of them goes on.
     pub fn candidates(
-        &mut self,
-        grammar: &Grammar,
-        phase: usize,
-        lattice: &Lattice<'_, '_>,
-        start: u32,
-        end: u32,
-        found: &mut Vec<Candidate>,
-    ) {
-        self.reach(grammar, phase, lattice, start, end, found);
-        found.sort_unstable_by_key(|c| c.rule);
-    }
-
-    /// Follows the rules of a phase as far as one of them goes on.
-    fn reach(
         &mut self,
         grammar: &Grammar,
         phase: usize,

@@ -144,6 +144,7 @@ impl Grammar {
             if rules.is_empty() {
                 continue;
             }
+            rules.sort_unstable_by_key(|c| c.rule);
             selection.settle(self, lattice, start);
             let matcher = Matcher {
                 lattice,
@@ -340,36 +341,41 @@ impl Grammar {
     }
 }
 
-/// Whether what must or must not stand before a match does so.
+/// Whether what must or must not stand before a match, or begin where it begins, does so.
 fn before(matcher: &Matcher<'_, '_, '_>, rule: &Rule, start: u32, scratch: &mut Scratch) -> bool {
-    rule.contexts.iter().all(|(side, unless, program)| {
-        let (way, from) = match side {
-            Side::Prev => (Way::Backward, start),
-            Side::Here => (Way::Forward, start),
-            Side::Next => return true,
-        };
-        let mut found = false;
-        matcher.run(program, way, from, scratch, |_, _| {
-            found = true;
-            false
-        });
-        found != *unless
+    fits(matcher, rule, scratch, |side| match side {
+        Side::Prev => Some((Way::Backward, start)),
+        Side::Here => Some((Way::Forward, start)),
+        Side::Next => None,
     })
 }
 
 /// Whether what must or must not stand after a match does so.
 fn after(matcher: &Matcher<'_, '_, '_>, rule: &Rule, end: u32, scratch: &mut Scratch) -> bool {
-    rule.contexts
-        .iter()
-        .filter(|(side, ..)| *side == Side::Next)
-        .all(|(_, unless, program)| {
-            let mut found = false;
-            matcher.run(program, Way::Forward, end, scratch, |_, _| {
-                found = true;
-                false
-            });
-            found != *unless
-        })
+    fits(matcher, rule, scratch, |side| {
+        (side == Side::Next).then_some((Way::Forward, end))
+    })
+}
+
+/// Whether the contexts of a rule allow a match: those for which `from` tells
+/// which way they are read and where from.
+fn fits(
+    matcher: &Matcher<'_, '_, '_>,
+    rule: &Rule,
+    scratch: &mut Scratch,
+    from: impl Fn(Side) -> Option<(Way, u32)>,
+) -> bool {
+    rule.contexts.iter().all(|(side, unless, program)| {
+        let Some((way, at)) = from(*side) else {
+            return true;
+        };
+        let mut found = false;
+        matcher.run(program, way, at, scratch, |_, _| {
+            found = true;
+            false
+        });
+        found != *unless
+    })
 }
 
 thread_local! {

@@ -120,8 +120,8 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
                 .map_err(|_| Error::Damaged(first.to_string()))?
         }
     };
-    // An encryption written in the trailer itself is one that lopdf overlooks.
-    if document.is_encrypted() || document.trailer.has(b"Encrypt") {
+    // lopdf's own question overlooks an encryption written in the trailer itself.
+    if document.trailer.has(b"Encrypt") {
         return Err(Error::Encrypted);
     }
     if document

@@ -7,6 +7,8 @@ mod checks;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use super::dice::Dice;
+
 /// What must hold for an input.
 type Check = fn(&[u8]);
 
@@ -110,17 +112,7 @@ fn at_random() {
     assert!(failed.is_empty(), "{failed:?}");
 }
 
-/// A small generator of numbers that look random (xorshift64*).
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound.max(1)
-    }
-
     /// One of the seeds, changed in a few places.
     fn change(&mut self, seeds: &[Vec<u8>]) -> Vec<u8> {
         let mut input = seeds[self.below(seeds.len())].clone();

@@ -3,6 +3,7 @@
 
 mod agreements;
 mod dates;
+mod dice;
 mod findings;
 mod grammar;
 mod names;

@@ -23,12 +23,7 @@ pub struct Scores {
 pub fn measure(engine: &Engine, folder: &Path, change: Option<Change>) -> Scores {
     let lexicon = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/lexicons/given-name.tsv");
     let genders = genders(&std::fs::read_to_string(lexicon).expect("the list of given names"));
-    let mut files: Vec<_> = std::fs::read_dir(folder)
-        .expect("a folder of fixtures")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|e| e == "xml"))
-        .collect();
-    files.sort();
+    let files = Fixture::files(folder).expect("a folder of fixtures");
     let mut sum = Scores::default();
     for path in files {
         let xml = std::fs::read_to_string(&path).expect("a fixture");
