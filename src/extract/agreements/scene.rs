@@ -304,15 +304,18 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
+        let governed = scene.cues.iter().filter(|c| c.sign == Sign::Governed);
+        let mut ends: Vec<u32> = governed.map(|c| c.end).collect();
+        ends.sort_unstable();
         for at in 0..scene.heads.len() {
             if reading.is_late() {
                 break;
             }
             let head = &scene.heads[at];
-            let leaned = scene
-                .cues
-                .iter()
-                .any(|c| c.sign == Sign::Governed && c.end <= head.from && head.from - c.end <= 2);
+            let leaned = !between(&ends, head.from.saturating_sub(2), head.from + 1, |end| {
+                *end
+            })
+            .is_empty();
             let amended = at > 0 && {
                 let prior = &scene.heads[at - 1];
                 prior.unit == head.unit
