@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::compile::Grammar;
-use super::program::{Check, Step};
+use super::program::{Check, Inst, Program, Step};
 
 /// See the module's description.
 pub struct Plan {
@@ -18,6 +18,8 @@ pub struct Plan {
     pub of_classes: Vec<u64>,
     /// Tests that step over annotations of each kind.
     pub of_kinds: Vec<Vec<u16>>,
+    /// What is known of the captures of each rule without running it.
+    pub captures: Vec<Captures>,
     pub phases: Vec<PhasePlan>,
 }
 
@@ -25,6 +27,54 @@ pub struct Plan {
 pub struct PhasePlan {
     pub rules: Vec<u16>,
     pub checks: Vec<Check>,
+}
+
+/// What is known of the captures of a match once its extent is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Captures {
+    /// There are none.
+    None,
+    /// One, which is the whole match.
+    Whole(u8),
+    /// Only a run of the program tells, and whether it matches at all.
+    Open,
+}
+
+impl Captures {
+    /// Those of a program whose tests are numbered as in `checks`. Where symbols
+    /// settle all its tests, it matches wherever the automaton says that it may.
+    fn of(program: &Program, checks: &[Check]) -> Captures {
+        let is_settled = |test: u16| {
+            let check = &checks[usize::from(test)];
+            let has_fields =
+                matches!(&check.step, Step::Annotation(_, fields) if !fields.is_empty());
+            !check.open && !has_fields
+        };
+        let settled = program.insts.iter().all(|inst| match inst {
+            Inst::Test(test) => is_settled(*test),
+            Inst::Anchor(_) => false,
+            Inst::Choice(_) | Inst::Jump(_) | Inst::Save(_) | Inst::Accept => true,
+        });
+        let is_save = |inst: &&Inst| matches!(inst, Inst::Save(_));
+        let saves = program.insts.iter().filter(is_save).count();
+        match program.insts.as_slice() {
+            _ if settled && saves == 0 => Captures::None,
+            [Inst::Save(open), .., Inst::Save(close), Inst::Accept]
+                if settled && saves == 2 && open / 2 == close / 2 =>
+            {
+                Captures::Whole(open / 2)
+            }
+            _ => Captures::Open,
+        }
+    }
+
+    /// Notes those of a match from one token to another, as a run would.
+    pub fn note(self, start: u32, end: u32, notes: &mut Vec<(u8, u32)>) {
+        notes.clear();
+        if let Captures::Whole(capture) = self {
+            notes.extend([(capture * 2, start), (capture * 2 + 1, end)]);
+        }
+    }
 }
 
 impl Plan {
@@ -45,7 +95,7 @@ impl Plan {
                 Step::Annotation(kind, _) => of_kinds[usize::from(*kind)].push(number as u16),
             }
         }
-        let phases = (0..grammar.phases.len())
+        let phases: Vec<PhasePlan> = (0..grammar.phases.len())
             .map(|phase| {
                 let numbered = grammar.rules.iter().enumerate();
                 let own = numbered.filter(|(_, rule)| rule.phase == phase);
@@ -61,12 +111,17 @@ impl Plan {
                 }
             })
             .collect();
+        let of_rules = grammar.rules.iter();
+        let captures = of_rules
+            .map(|rule| Captures::of(&rule.program, &phases[rule.phase].checks))
+            .collect();
         Plan {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             width,
             conditional,
             of_classes,
             of_kinds,
+            captures,
             phases,
         }
     }

@@ -12,6 +12,7 @@ use super::automaton::{Automata, Candidate};
 use super::compile::{FieldSource, Grammar, Make, Phase, Rule};
 use super::lattice::{Annotation, Label, Lattice, Unit, Value, label_bit};
 use super::matcher::{Matcher, Scratch, Way};
+use super::plan::Captures;
 use super::select::{Match, Notes, Selection, occurrences};
 use crate::lexicon::SetId;
 use crate::segment::Token;
@@ -123,6 +124,7 @@ impl Grammar {
         let Phase {
             outside, closed, ..
         } = self.phases[phase];
+        let plan = self.plan();
         // Whoever asks why wants to know of matches that cannot win, too.
         let is_traced = trace.is_some();
         let Scratches {
@@ -148,7 +150,7 @@ impl Grammar {
             selection.settle(self, lattice, start);
             let matcher = Matcher {
                 lattice,
-                tests: &self.plan().phases[phase].checks,
+                tests: &plan.phases[phase].checks,
                 view: automata.view(phase),
                 unit,
             };
@@ -158,6 +160,12 @@ impl Grammar {
                     continue;
                 }
                 let mut fits_before = None;
+                // None can be better than a match that ends there.
+                let limit = if rule.shortest {
+                    candidate.nearest
+                } else {
+                    candidate.farthest
+                };
                 if !is_traced {
                     let kinds = outside | rule.leading;
                     let loses = rule.leading != 0 && selection.is_covered(lattice, start, kinds);
@@ -165,6 +173,12 @@ impl Grammar {
                         continue;
                     }
                     fits_before = Some(true);
+                    let whole = plan.captures[usize::from(candidate.rule)];
+                    if whole != Captures::Open && after(&matcher, rule, limit, context) {
+                        whole.note(start, limit, best_notes);
+                        selection.add(candidate.rule, rule, start, limit, best_notes);
+                        continue;
+                    }
                 }
                 let mut best: Option<u32> = None;
                 matcher.run(&rule.program, Way::Forward, start, main, |end, notes| {
@@ -176,12 +190,6 @@ impl Grammar {
                             best = Some(end);
                             best_notes.clear();
                             best_notes.extend_from_slice(notes);
-                            // None can be better.
-                            let limit = if rule.shortest {
-                                candidate.nearest
-                            } else {
-                                candidate.farthest
-                            };
                             if end == limit {
                                 return false;
                             }
