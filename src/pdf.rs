@@ -22,6 +22,7 @@ mod hyphen;
 mod image;
 mod lazy;
 mod lexer;
+mod object;
 mod objects;
 mod ocr;
 mod page;

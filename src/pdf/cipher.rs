@@ -5,9 +5,10 @@
 use aes::cipher::{
     Array, BlockCipherDecrypt, BlockModeDecrypt, BlockModeEncrypt, KeyInit, KeyIvInit,
 };
-use lopdf::{Dictionary, Object, ObjectId};
 use md5::Md5;
 use sha2::{Digest, Sha256, Sha384, Sha512};
+
+use super::object::{Data, Dictionary, Object, ObjectId};
 
 /// What passwords are filled up with.
 const PADDING: [u8; 32] = *b"\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x08\
@@ -60,11 +61,12 @@ impl Key {
         Some(Self { method, bytes })
     }
 
-    /// Decrypts what an object holds; `None` if it cannot be what was encrypted.
-    pub fn decrypt(&self, object: &mut Object, id: ObjectId) -> Option<()> {
+    /// Decrypts what an object of a file holds; `None` if it cannot be what
+    /// was encrypted.
+    pub fn decrypt(&self, object: &mut Object, id: ObjectId, file: &[u8]) -> Option<()> {
         match self.method {
             Method::Nothing => Some(()),
-            Method::Aes256 => self.object(object, &self.bytes),
+            Method::Aes256 => self.object(object, &self.bytes, file),
             Method::Rc4 | Method::Aes128 => {
                 let mut hash = Md5::new();
                 hash.update(&self.bytes);
@@ -74,20 +76,20 @@ impl Key {
                     hash.update(b"sAlT");
                 }
                 let length = (self.bytes.len() + 5).min(16);
-                self.object(object, &hash.finalize()[..length])
+                self.object(object, &hash.finalize()[..length], file)
             }
         }
     }
 
-    fn object(&self, object: &mut Object, key: &[u8]) -> Option<()> {
+    fn object(&self, object: &mut Object, key: &[u8], file: &[u8]) -> Option<()> {
         match object {
-            Object::String(bytes, _) => self.bytes(bytes, key)?,
+            Object::String(bytes) => self.bytes(bytes, key)?,
             Object::Array(items) => {
                 for item in items {
-                    self.object(item, key)?;
+                    self.object(item, key, file)?;
                 }
             }
-            Object::Dictionary(dict) => self.dictionary(dict, key)?,
+            Object::Dictionary(dict) => self.dictionary(dict, key, file)?,
             Object::Stream(stream) => {
                 if name(&stream.dict, b"Type") == Some(b"XRef") {
                     return Some(());
@@ -97,17 +99,21 @@ impl Key {
                 if filters.contains(&&b"Crypt"[..]) {
                     return None;
                 }
-                self.dictionary(&mut stream.dict, key)?;
-                self.bytes(&mut stream.content, key)?;
+                self.dictionary(&mut stream.dict, key, file)?;
+                if let Data::At(range) = &stream.data {
+                    let mut data = file.get(range.clone())?.to_vec();
+                    self.bytes(&mut data, key)?;
+                    stream.data = Data::Own(data);
+                }
             }
             _ => {}
         }
         Some(())
     }
 
-    fn dictionary(&self, dict: &mut Dictionary, key: &[u8]) -> Option<()> {
-        for (_, value) in dict.iter_mut() {
-            self.object(value, key)?;
+    fn dictionary(&self, dict: &mut Dictionary, key: &[u8], file: &[u8]) -> Option<()> {
+        for value in dict.values_mut() {
+            self.object(value, key, file)?;
         }
         Some(())
     }
@@ -142,24 +148,23 @@ impl Key {
 }
 
 fn whole(dict: &Dictionary, key: &[u8]) -> Option<i64> {
-    dict.get(key).and_then(Object::as_i64).ok()
+    dict.get(key).and_then(Object::as_i64)
 }
 
 fn text<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
-    dict.get(key).and_then(Object::as_str).ok()
+    dict.get(key).and_then(Object::as_str)
 }
 
 fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
-    dict.get(key).and_then(Object::as_name).ok()
+    dict.get(key).and_then(Object::as_name)
 }
 
 /// The filter that streams go through.
 fn filter(dict: &Dictionary) -> Option<&Dictionary> {
-    let filters = dict.get(b"CF").and_then(Object::as_dict).ok()?;
+    let filters = dict.get(b"CF").and_then(Object::as_dict)?;
     filters
         .get(name(dict, b"StmF")?)
         .and_then(Object::as_dict)
-        .ok()
 }
 
 /// How streams and strings are encrypted, if both alike.
@@ -187,7 +192,7 @@ fn method(dict: &Dictionary) -> Option<Method> {
 }
 
 fn encrypts_metadata(dict: &Dictionary) -> bool {
-    !matches!(dict.get(b"EncryptMetadata"), Ok(Object::Boolean(false)))
+    !matches!(dict.get(b"EncryptMetadata"), Some(Object::Boolean(false)))
 }
 
 /// The key for the empty user password, if that is the user's.

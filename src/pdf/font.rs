@@ -11,10 +11,10 @@ mod program;
 
 use std::cell::OnceCell;
 
-use lopdf::{Dictionary, Object};
 use rustc_hash::FxHashMap;
 
 use super::geometry::Matrix;
+use super::object::{Dictionary, Object};
 use super::source::Source;
 use cmap::{CMap, Mapped};
 use names::Base;

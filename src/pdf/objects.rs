@@ -7,9 +7,12 @@
 //! table is lost, and no more. At the first contradiction it marks itself as
 //! broken, and the document is read anew from a repairing load.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use std::collections::BTreeMap;
+
+use lopdf::{Document, LoadOptions};
 
 use super::lazy::Lazy;
+use super::object::{Dictionary, Object, ObjectId};
 use super::{Error, Limits};
 
 /// The objects of one file.
@@ -18,7 +21,38 @@ pub enum Objects<'a> {
     /// Read as asked for.
     Lazy(Box<Lazy<'a>>),
     /// All read beforehand.
-    Loaded(Box<Document>),
+    Loaded(Box<Loaded>),
+}
+
+/// All objects of a file.
+#[derive(Debug)]
+pub struct Loaded {
+    objects: BTreeMap<ObjectId, Object>,
+    trailer: Dictionary,
+    recovered: bool,
+}
+
+impl From<Document> for Loaded {
+    fn from(document: Document) -> Self {
+        let objects = document.objects.into_iter();
+        Self {
+            objects: objects.map(|(id, object)| (id, object.into())).collect(),
+            trailer: document.trailer.into(),
+            recovered: document.xref_recovery.is_some(),
+        }
+    }
+}
+
+impl Loaded {
+    fn get(&self, mut id: ObjectId) -> Option<&Object> {
+        for _ in 0..MAX_HOPS {
+            match self.objects.get(&id)? {
+                Object::Reference(next) => id = *next,
+                object => return Some(object),
+            }
+        }
+        None
+    }
 }
 
 impl<'a> Objects<'a> {
@@ -30,14 +64,22 @@ impl<'a> Objects<'a> {
 
     /// Loads and repairs a file.
     pub fn load(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
-        load(bytes, limits).map(|document| Objects::Loaded(Box::new(document)))
+        load(bytes, limits).map(|document| Objects::Loaded(Box::new(document.into())))
     }
 
     /// The object with this identifier, references followed.
     pub fn get(&self, id: ObjectId) -> Option<&Object> {
         match self {
             Objects::Lazy(lazy) => lazy.get(id),
-            Objects::Loaded(document) => document.get_object(id).ok(),
+            Objects::Loaded(loaded) => loaded.get(id),
+        }
+    }
+
+    /// The bytes of the file that streams lie in.
+    pub fn file(&self) -> &[u8] {
+        match self {
+            Objects::Lazy(lazy) => lazy.data,
+            Objects::Loaded(_) => &[],
         }
     }
 
@@ -45,23 +87,20 @@ impl<'a> Objects<'a> {
     pub fn trailer(&self) -> &Dictionary {
         match self {
             Objects::Lazy(lazy) => lazy.trailer(),
-            Objects::Loaded(document) => &document.trailer,
+            Objects::Loaded(loaded) => &loaded.trailer,
         }
     }
 
     /// Objects that say they are pages, for files without a page tree.
     pub fn stray_pages(&self) -> Vec<ObjectId> {
-        let Objects::Loaded(document) = self else {
+        let Objects::Loaded(loaded) = self else {
             return Vec::new();
         };
         let is_page = |o: &Object| {
-            o.as_dict().is_ok_and(|d| {
-                d.get(b"Type")
-                    .and_then(Object::as_name)
-                    .is_ok_and(|n| n == b"Page")
-            })
+            let kind = o.as_dict().and_then(|d| d.get(b"Type"));
+            kind.and_then(Object::as_name) == Some(b"Page")
         };
-        document
+        loaded
             .objects
             .iter()
             .filter(|(_, o)| is_page(o))
@@ -73,7 +112,7 @@ impl<'a> Objects<'a> {
     pub fn is_recovered(&self) -> bool {
         match self {
             Objects::Lazy(lazy) => lazy.is_recovered(),
-            Objects::Loaded(document) => document.xref_recovery.is_some(),
+            Objects::Loaded(loaded) => loaded.recovered,
         }
     }
 
@@ -82,6 +121,9 @@ impl<'a> Objects<'a> {
         matches!(self, Objects::Lazy(lazy) if lazy.is_broken())
     }
 }
+
+/// References that may lead to references.
+const MAX_HOPS: usize = 16;
 
 fn stream_limit(limits: &Limits) -> usize {
     usize::try_from(limits.max_inflated / 4).unwrap_or(64 << 20)
@@ -127,7 +169,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     if document
         .trailer
         .get(b"Root")
-        .and_then(Object::as_reference)
+        .and_then(lopdf::Object::as_reference)
         .is_err()
         && document.objects.is_empty()
     {
@@ -139,6 +181,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::object::{Data, Stream};
 
     fn check(name: &str) {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -147,16 +190,21 @@ mod tests {
         let bytes = std::fs::read(path).unwrap();
         let limits = Limits::default();
         let lazy = Objects::lazy(&bytes, &limits).expect("a sound file");
-        let Ok(Objects::Loaded(document)) = Objects::load(&bytes, &limits) else {
+        let Ok(Objects::Loaded(loaded)) = Objects::load(&bytes, &limits) else {
             panic!("{name} does not load");
         };
+        let file = lazy.file();
+        let data = |stream: &Stream| match &stream.data {
+            Data::At(range) => file[range.clone()].to_vec(),
+            Data::Own(data) => data.clone(),
+        };
         let mut same = 0;
-        for (&id, object) in &document.objects {
+        for (&id, object) in &loaded.objects {
             let Some(own) = lazy.get(id) else {
                 continue;
             };
             if let (Object::Stream(a), Object::Stream(b)) = (own, object) {
-                assert_eq!(a.content, b.content, "{name} {id:?}");
+                assert_eq!(data(a), data(b), "{name} {id:?}");
             } else if !matches!(object, Object::Reference(_)) {
                 assert_eq!(own, object, "{name} {id:?}");
             }
