@@ -171,12 +171,26 @@ impl<'a> Lazy<'a> {
             }
         }
         if self.trailer.is_empty() {
-            // A table in a stream has the trailer in its dictionary.
-            let at = memmem::rfind(self.data, b"/XRef")?;
-            let start = self.heading_before(at)?;
-            self.trailer = Parser::new(self.data, start + 4).dictionary(0)?;
+            let found = self.trailer_of_stream();
+            self.trailer = found.or_else(|| self.trailer_to_catalog())?;
         }
         Some(())
+    }
+
+    /// A table in a stream has the trailer in its dictionary.
+    fn trailer_of_stream(&self) -> Option<Dictionary> {
+        let at = memmem::rfind(self.data, b"/XRef")?;
+        let start = self.heading_before(at)?;
+        Parser::new(self.data, start + 4).dictionary(0)
+    }
+
+    /// Of a file that is cut off: what a trailer is needed for is the way to
+    /// the catalog.
+    fn trailer_to_catalog(&self) -> Option<Dictionary> {
+        let at = memmem::rfind(self.data, b"/Catalog")?;
+        let (_, number, generation) = self.heading(self.heading_before(at)?)?;
+        let root = Object::Reference((u32::try_from(number).ok()?, generation));
+        Some(Dictionary::new(vec![(b"Root".to_vec(), root)]))
     }
 
     /// The last ` obj` before this offset, if it is near enough to be that of
