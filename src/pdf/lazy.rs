@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::cipher::Key;
 use super::object::{Data, Dictionary, Object, ObjectId, Stream};
+use super::password::Passwords;
 use super::source::plain_content;
 use super::syntax::Parser;
 use super::xref::{Entry, MAX_OBJECTS};
@@ -45,7 +46,7 @@ pub struct Lazy<'a> {
 impl<'a> Lazy<'a> {
     /// The file's table and trailer, no object read yet; `None` if they do not
     /// lead to a page tree.
-    pub fn open(bytes: &'a [u8], stream_limit: usize) -> Option<Self> {
+    pub fn open(bytes: &'a [u8], stream_limit: usize, passwords: &Passwords) -> Option<Self> {
         let head = &bytes[..bytes.len().min(1024)];
         let data = &bytes[memchr::memmem::find(head, b"%PDF-")?..];
         let mut lazy = Self {
@@ -67,7 +68,7 @@ impl<'a> Lazy<'a> {
         lazy.recovered.set(lost);
         lazy.make_slots();
         if lazy.trailer.has(b"Encrypt") {
-            lazy.key = Some(lazy.read_key()?);
+            lazy.key = Some(lazy.read_key(passwords)?);
             // What was read so far was read without the key.
             lazy.slots.iter_mut().for_each(|slot| *slot = Slot::new());
             lazy.packed.borrow_mut().clear();
@@ -109,11 +110,11 @@ impl<'a> Lazy<'a> {
         pages() == Some(true) && !self.broken.get()
     }
 
-    fn read_key(&self) -> Option<Key> {
+    fn read_key(&self, passwords: &Passwords) -> Option<Key> {
         let dict = self.resolved(self.trailer.get(b"Encrypt")?, 0)?;
         let id = self.trailer.get(b"ID").and_then(Object::as_array);
         let first = id.and_then(|id| id.first()?.as_str());
-        Key::of(dict.as_dict()?, first.unwrap_or(b""))
+        Key::of(dict.as_dict()?, first.unwrap_or(b""), passwords)
     }
 
     /// A small object with all that it refers to in it.

@@ -59,7 +59,7 @@ impl<'a> Objects<'a> {
     /// A file whose objects are read as they are asked for; `None` if it is
     /// not sound enough for that.
     pub fn lazy(bytes: &'a [u8], limits: &Limits) -> Option<Self> {
-        Lazy::open(bytes, stream_limit(limits)).map(|lazy| Objects::Lazy(Box::new(lazy)))
+        Lazy::open(bytes, stream_limit(limits), &limits.passwords).map(|lazy| Objects::Lazy(Box::new(lazy)))
     }
 
     /// Loads and repairs a file.
@@ -129,20 +129,41 @@ fn stream_limit(limits: &Limits) -> usize {
     usize::try_from(limits.max_inflated / 4).unwrap_or(64 << 20)
 }
 
-fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-    let options = LoadOptions {
-        max_decompressed_size: Some(stream_limit(limits)),
-        ..LoadOptions::default()
+/// Loads a file as `lopdf` does, with each password in turn.
+fn open(bytes: &[u8], limits: &Limits, reconstruct: bool) -> lopdf::Result<Document> {
+    let with = |password: Option<&str>| {
+        let options = LoadOptions {
+            password: password.map(str::to_owned),
+            max_decompressed_size: Some(stream_limit(limits)),
+            force_reconstruct: reconstruct,
+            ..LoadOptions::default()
+        };
+        Document::load_mem_with_options(bytes, options)
     };
+    let mut loaded = with(None);
+    for password in limits.passwords.iter() {
+        if !loaded.as_ref().is_err_and(is_locked) {
+            break;
+        }
+        loaded = with(Some(password));
+    }
+    loaded
+}
+
+fn is_locked(error: &lopdf::Error) -> bool {
+    matches!(
+        error,
+        lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)
+    )
+}
+
+fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let head = &bytes[..bytes.len().min(1024)];
     let header = memchr::memmem::find(head, b"%PDF-");
     let start = header.unwrap_or(0);
-    let loaded = Document::load_mem_with_options(bytes, options);
-    let document = match loaded {
+    let document = match open(bytes, limits, false) {
         Ok(document) => document,
-        Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)) => {
-            return Err(Error::Encrypted);
-        }
+        Err(error) if is_locked(&error) => return Err(Error::Encrypted),
         Err(first) => {
             if header.is_none() && memchr::memmem::find(bytes, b" obj").is_none() {
                 return Err(Error::NotPdf);
@@ -153,13 +174,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
                 patched.extend_from_slice(b"%PDF-1.4\n");
             }
             patched.extend_from_slice(&bytes[start..]);
-            let options = LoadOptions {
-                max_decompressed_size: Some(stream_limit(limits)),
-                force_reconstruct: true,
-                ..LoadOptions::default()
-            };
-            Document::load_mem_with_options(&patched, options)
-                .map_err(|_| Error::Damaged(first.to_string()))?
+            open(&patched, limits, true).map_err(|_| Error::Damaged(first.to_string()))?
         }
     };
     // lopdf's own question overlooks an encryption written in the trailer itself.

@@ -101,7 +101,7 @@ impl<'b> Recogniser<'b> {
     pub fn new(bytes: &'b [u8], limits: &Limits) -> Self {
         Self {
             bytes,
-            limits: *limits,
+            limits: limits.clone(),
             folder: None,
             pages: 0,
         }
