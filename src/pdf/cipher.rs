@@ -231,9 +231,7 @@ fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
 /// The filter that streams go through.
 fn filter(dict: &Dictionary) -> Option<&Dictionary> {
     let filters = dict.get(b"CF").and_then(Object::as_dict)?;
-    filters
-        .get(name(dict, b"StmF")?)
-        .and_then(Object::as_dict)
+    filters.get(name(dict, b"StmF")?).and_then(Object::as_dict)
 }
 
 /// How streams (`StmF`) or strings (`StrF`) are encrypted.
@@ -436,30 +434,23 @@ fn rc4(key: &[u8], data: &mut [u8]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::syntax::Parser;
     use super::*;
 
     #[test]
     fn a_short_key_of_a_crypt_filter_is_filled_up() {
-        let filter = |method: &str| {
-            let mut standard = Dictionary::new();
-            standard.set("CFM", Object::Name(method.as_bytes().to_vec()));
-            standard.set("Length", 6);
-            let mut filters = Dictionary::new();
-            filters.set("StdCF", standard);
-            filters
+        let dict = |version: i64, method: &str, user: &[u8]| {
+            let user: String = user.iter().map(|b| format!("{b:02x}")).collect();
+            let text = format!(
+                "<</Filter/Standard/V {version}/R 4/Length 48/P -4/StmF/StdCF/StrF/StdCF\
+                 /CF<</StdCF<</CFM/{method}/Length 6>>>>/O({})/U<{user}>>>",
+                "o".repeat(32)
+            );
+            Parser::new(text.as_bytes(), 0).dictionary(0).unwrap()
         };
-        let mut dict = Dictionary::new();
-        dict.set("Filter", Object::Name(b"Standard".to_vec()));
-        dict.set("V", 4);
-        dict.set("R", 4);
-        dict.set("Length", 48);
-        dict.set("P", -4);
-        dict.set("CF", filter("V2"));
-        dict.set("StmF", Object::Name(b"StdCF".to_vec()));
-        dict.set("StrF", Object::Name(b"StdCF".to_vec()));
-        dict.set("O", Object::string_literal("o".repeat(32)));
+        let locked = dict(4, "V2", b"");
         let lock = OldLock {
-            dict: &dict,
+            dict: &locked,
             id: b"id",
             revision: 4,
             length: 6,
@@ -467,15 +458,15 @@ mod tests {
         let short = lock.key(&PADDING).unwrap();
         let mut user = lock.check(&short);
         user.resize(32, 0);
-        dict.set("U", Object::string_literal(user));
-        let key = Key::of(&dict, b"id").unwrap();
-        assert_eq!(key.method, Method::Rc4);
+        let none = Passwords::default();
+        let key = Key::of(&dict(4, "V2", &user), b"id", &none).unwrap();
+        assert_eq!((key.streams, key.strings), (Method::Rc4, Method::Rc4));
         assert_eq!(key.bytes[..6], short);
         assert_eq!(key.bytes[6..], [0; 10]);
+        assert!(Key::of(&dict(4, "V2", &[0; 32]), b"id", &none).is_none());
         // What version 5 calls itself does not matter.
-        dict.set("V", 5);
-        dict.set("CF", filter("AESV2"));
-        assert_eq!(method(&dict), Some(Method::Aes256));
+        let new = dict(5, "AESV2", &user);
+        assert_eq!(method(&new, b"StmF"), Some(Method::Aes256));
     }
 
     #[test]

@@ -521,10 +521,7 @@ impl<'a, 's> Interpreter<'a, 's> {
             return true;
         }
         // A membership dictionary: off if all its groups are.
-        let groups = self
-            .source
-            .as_dict(object)
-            .and_then(|d| d.get(b"OCGs"));
+        let groups = self.source.as_dict(object).and_then(|d| d.get(b"OCGs"));
         match groups {
             Some(Object::Reference(id)) => self.off_layers.contains(id),
             Some(Object::Array(all)) => {

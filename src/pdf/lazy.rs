@@ -214,9 +214,8 @@ impl<'a> Lazy<'a> {
         let Object::Stream(stream) = self.own((number, 0))? else {
             return None;
         };
-        let whole = |key: &[u8]| -> Option<usize> {
-            usize::try_from(stream.dict.get(key)?.as_i64()?).ok()
-        };
+        let whole =
+            |key: &[u8]| -> Option<usize> { usize::try_from(stream.dict.get(key)?.as_i64()?).ok() };
         let (count, first) = (whole(b"N")?, whole(b"First")?);
         let left = self.unpackable.get();
         let data = self.plain_content(stream, left)?;

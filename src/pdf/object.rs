@@ -181,7 +181,11 @@ impl From<lopdf::Object> for Object {
 
 impl From<lopdf::Dictionary> for Dictionary {
     fn from(dict: lopdf::Dictionary) -> Self {
-        Self::new(dict.into_iter().map(|(key, value)| (key, value.into())).collect())
+        Self::new(
+            dict.into_iter()
+                .map(|(key, value)| (key, value.into()))
+                .collect(),
+        )
     }
 }
 
@@ -196,7 +200,9 @@ pub fn to_lopdf(object: &Object) -> lopdf::Object {
         Object::String(text) => lopdf::Object::string_literal(text.clone()),
         Object::Array(items) => lopdf::Object::Array(items.iter().map(to_lopdf).collect()),
         Object::Dictionary(dict) => {
-            let entries = dict.iter().map(|(key, value)| (key.to_vec(), to_lopdf(value)));
+            let entries = dict
+                .iter()
+                .map(|(key, value)| (key.to_vec(), to_lopdf(value)));
             lopdf::Object::Dictionary(entries.collect())
         }
         Object::Stream(_) => lopdf::Object::Null,

@@ -59,7 +59,8 @@ impl<'a> Objects<'a> {
     /// A file whose objects are read as they are asked for; `None` if it is
     /// not sound enough for that.
     pub fn lazy(bytes: &'a [u8], limits: &Limits) -> Option<Self> {
-        Lazy::open(bytes, stream_limit(limits), &limits.passwords).map(|lazy| Objects::Lazy(Box::new(lazy)))
+        Lazy::open(bytes, stream_limit(limits), &limits.passwords)
+            .map(|lazy| Objects::Lazy(Box::new(lazy)))
     }
 
     /// Loads and repairs a file.

@@ -165,8 +165,18 @@ fn a_password_given_later_adds_a_record_and_is_written_nowhere() {
     const SECRET: &str = "Zugang-42";
     let folder = Folder::new();
     folder.put("in/locked.pdf", locked(SECRET));
-    folder.put("in/note.txt", "Le ministre a signé un accord avec la Grèce.");
-    let extract = ["extract", "in", "-o", "out.jsonl", "--errors", "errors.jsonl"];
+    folder.put(
+        "in/note.txt",
+        "Le ministre a signé un accord avec la Grèce.",
+    );
+    let extract = [
+        "extract",
+        "in",
+        "-o",
+        "out.jsonl",
+        "--errors",
+        "errors.jsonl",
+    ];
     assert_eq!(folder.run(&extract).code, 1);
     let lines = |folder: &Folder| written(&folder.read("out.jsonl")).lines().count();
     assert_eq!(lines(&folder), 1);

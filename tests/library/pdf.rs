@@ -467,7 +467,11 @@ fn encrypted() -> Vec<(&'static str, Vec<u8>)> {
     use std::collections::BTreeMap;
     use std::sync::Arc;
 
-    let plain = page(stream("", b"BT /F1 11 Tf 50 700 Td (Bonjour) Tj ET"), "", vec![]);
+    let plain = page(
+        stream("", b"BT /F1 11 Tf 50 700 Td (Bonjour) Tj ET"),
+        "",
+        vec![],
+    );
     let mut document = Document::load_mem(&plain).unwrap();
     let id = Object::string_literal("0123456789abcdef");
     document.trailer.set("ID", vec![id.clone(), id]);
@@ -563,7 +567,10 @@ fn the_protected_file_of_the_sample_archive_opens_with_its_password() {
     let file = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     assert_eq!(read_with(&file, &[]), Err(Error::Encrypted));
     let text = read_with(&file, &["greffier"]).unwrap();
-    assert!(text.contains("signera jeudi 13 novembre, à Athènes"), "{text}");
+    assert!(
+        text.contains("signera jeudi 13 novembre, à Athènes"),
+        "{text}"
+    );
     // What needs no password is none the worse for one.
     let path = "fixtures/pdf/qpdf_aes256.pdf";
     let open = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
