@@ -151,7 +151,7 @@ fn a_password_opens_what_needs_one() {
     }
     for given in [&[][..], &["--pdf-password", "autre"]] {
         let done = folder.run(&[&["text", "locked.pdf"], given].concat());
-        assert_eq!(done.code, 2);
+        assert_eq!(done.code, 1);
         assert!(done.stderr.contains("--pdf-password"), "{}", done.stderr);
         assert!(!done.stderr.contains("autre"), "{}", done.stderr);
     }
