@@ -22,10 +22,12 @@ mod hyphen;
 mod image;
 mod lazy;
 mod lexer;
+mod object;
 mod objects;
 mod ocr;
 mod page;
 mod paragraph;
+mod password;
 mod repair;
 mod row;
 mod source;
@@ -42,6 +44,7 @@ pub use furniture::Furniture;
 pub use geometry::Rect;
 pub use ocr::Ocr;
 pub use paragraph::Kind;
+pub use password::Passwords;
 pub use text::{Block, Placed};
 
 use content::{Drawing, Fonts, Glyph, Turn};
@@ -51,7 +54,7 @@ use source::Source;
 use word::Words;
 
 /// What one file may cost.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Limits {
     /// Size of the file in bytes.
     pub max_bytes: u64,
@@ -63,10 +66,12 @@ pub struct Limits {
     pub deadline: Option<Instant>,
     /// Whether pages are read by character recognition.
     pub ocr: Ocr,
+    /// What an encrypted file may be opened with, besides the empty password.
+    pub passwords: Passwords,
 }
 
 impl Default for Limits {
-    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline, no recognition.
+    /// 256 MiB, 2 000 pages, 256 MiB inflated, no deadline, no recognition, no password.
     fn default() -> Self {
         Self {
             max_bytes: 256 << 20,
@@ -74,6 +79,7 @@ impl Default for Limits {
             max_inflated: 256 << 20,
             deadline: None,
             ocr: Ocr::Never,
+            passwords: Passwords::default(),
         }
     }
 }
@@ -85,7 +91,7 @@ pub enum Error {
     /// No PDF header and no PDF objects.
     #[error("not a PDF file")]
     NotPdf,
-    /// It opens only with a password.
+    /// It opens only with a password, and none of [`Limits::passwords`] does it.
     #[error("the file is encrypted and needs a password")]
     Encrypted,
     /// Its objects cannot be read.

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::ingest::{InputFormat, Limits};
-use crate::pdf::Ocr;
+use crate::pdf::{Ocr, Passwords};
 use crate::pipeline::LayoutMode;
 
 /// Reads French press releases and writes down who was there, in what capacity, when, where, and what was signed.
@@ -176,6 +176,9 @@ pub struct Reading {
     /// Most pages of a PDF that are read.
     #[arg(long, value_name = "N", default_value_t = Limits::default().max_pages)]
     pub max_pages: u32,
+    /// What encrypted PDF files may be opened with.
+    #[command(flatten)]
+    pub passwords: PdfPasswords,
     /// Read scanned pages of a PDF with tesseract, where it is installed with its French data: 100 pages a file at most, within --timeout.
     #[arg(long, value_name = "WHEN", default_value = "never")]
     pub ocr: OcrMode,
@@ -191,6 +194,39 @@ pub struct Reading {
     /// Print warnings of documents, and a summary at the end.
     #[arg(short, long)]
     pub verbose: bool,
+}
+
+/// What encrypted PDF files may be opened with.
+#[derive(Args)]
+pub struct PdfPasswords {
+    /// A user's or owner's password to try on encrypted PDF files; repeatable. Whoever lists processes can see it: see --pdf-password-file.
+    #[arg(long, value_name = "TEXT")]
+    pdf_password: Vec<String>,
+    /// Try the passwords in FILE too, one a line.
+    #[arg(long, value_name = "FILE")]
+    pdf_password_file: Option<PathBuf>,
+}
+
+impl std::fmt::Debug for PdfPasswords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PdfPasswords(…)")
+    }
+}
+
+impl PdfPasswords {
+    /// All passwords, those of the file last. The error is a message for the user.
+    pub fn read(self) -> Result<Passwords, String> {
+        let mut all = self.pdf_password;
+        if let Some(path) = self.pdf_password_file {
+            let failed = |what: String| format!("{}: {what}", path.display());
+            let bytes = std::fs::read(&path).map_err(|error| failed(error.to_string()))?;
+            let text = String::from_utf8(bytes)
+                .map_err(|_| failed("is not UTF-8 (save it as such)".to_owned()))?;
+            let lines = text.trim_start_matches('\u{feff}').lines();
+            all.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
+        }
+        Ok(all.into())
+    }
 }
 
 /// Whether a document has a layout to look for.

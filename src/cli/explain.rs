@@ -31,15 +31,25 @@ pub struct Explain {
     /// Rules and lexicons that add to or override the built-in ones; repeatable.
     #[arg(long, value_name = "DIR")]
     rules: Vec<PathBuf>,
+    /// What encrypted PDF files may be opened with.
+    #[command(flatten)]
+    passwords: super::args::PdfPasswords,
 }
 
 /// Runs `greffier explain`.
 pub fn main(args: Explain) -> Exit {
+    let limits = match args.passwords.read() {
+        Ok(passwords) => Limits {
+            passwords,
+            ..Limits::default()
+        },
+        Err(message) => return super::fail(&message),
+    };
     let config = Config {
         rules: args.rules,
+        limits: limits.clone(),
         ..Config::default()
     };
-    let limits = config.limits.clone();
     let engine = match super::engine(config) {
         Ok(engine) => engine,
         Err(exit) => return exit,

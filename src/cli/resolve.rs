@@ -30,6 +30,7 @@ pub(super) fn resolve(reading: Reading, mut outputs: Vec<PathBuf>) -> Result<Res
         max_bytes: reading.max_bytes,
         max_pages: reading.max_pages,
         ocr: reading.ocr.into(),
+        passwords: reading.passwords.read()?,
         timeout: (!reading.timeout.is_zero()).then_some(reading.timeout),
         ..Limits::default()
     };

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::pdf::Ocr;
+use crate::pdf::{Ocr, Passwords};
 use crate::record::{ErrorCode, Problem};
 
 /// How much of one input is read.
@@ -20,6 +20,8 @@ pub struct Limits {
     pub max_depth: u32,
     /// Whether pages of a PDF are read by character recognition.
     pub ocr: Ocr,
+    /// Passwords to try on encrypted PDF files.
+    pub passwords: Passwords,
     /// Most members of one zip archive, whose directory is held in memory.
     pub max_members: u64,
 }
@@ -33,6 +35,7 @@ impl Default for Limits {
             timeout: Some(Duration::from_mins(1)),
             max_depth: 3,
             ocr: Ocr::Never,
+            passwords: Passwords::default(),
             max_members: 1_000_000,
         }
     }

@@ -23,6 +23,7 @@ pub(super) fn fill(
             max_inflated: limits.max_bytes.saturating_mul(INFLATED),
             deadline: deadline.instant(),
             ocr: limits.ocr,
+            passwords: limits.passwords.clone(),
         },
     )
     .map_err(problem)?;
@@ -44,7 +45,7 @@ fn problem(error: pdf::Error) -> Problem {
         ),
         pdf::Error::Encrypted => (
             ErrorCode::Encrypted,
-            "is protected by a password (remove it first)".to_owned(),
+            "is protected by a password (give it with --pdf-password)".to_owned(),
         ),
         pdf::Error::Damaged(what) => (ErrorCode::Damaged, format!("is a damaged PDF file: {what}")),
         pdf::Error::TooLarge { limit, .. } => return super::read::too_large(limit),

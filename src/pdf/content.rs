@@ -4,12 +4,12 @@
 use std::rc::Rc;
 use std::time::Instant;
 
-use lopdf::{Dictionary, Object, ObjectId, Stream};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::font::{Font, Text};
 use super::geometry::{Matrix, Rect};
 use super::lexer::{Lexer, Token};
+use super::object::{Dictionary, Object, ObjectId, Stream};
 use super::source::Source;
 
 /// Forms within forms are followed this deep.
@@ -337,11 +337,11 @@ impl<'a, 's> Interpreter<'a, 's> {
 
     fn font(&mut self, name: &[u8], resources: Resources<'a>) -> Option<Rc<Font>> {
         let fonts = self.source.dict(resources?, b"Font")?;
-        self.load_font(fonts.get(name).ok()?)
+        self.load_font(fonts.get(name)?)
     }
 
     fn load_font(&mut self, object: &'a Object) -> Option<Rc<Font>> {
-        let id = object.as_reference().ok();
+        let id = object.as_reference();
         if let Some(font) = id.and_then(|id| self.fonts.by_id.get(&id)) {
             return Some(Rc::clone(font));
         }
@@ -439,12 +439,12 @@ impl<'a, 's> Interpreter<'a, 's> {
             Some(b"Image") => {
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
                 let place = unit.mapped(self.state.ctm);
-                let named = objects.and_then(|x| x.get(name).ok());
-                let id = named.and_then(|o| o.as_reference().ok());
+                let named = objects.and_then(|x| x.get(name));
+                let id = named.and_then(Object::as_reference);
                 self.drawing.images.push((place, id));
             }
             _ => {
-                if !self.layer_off(stream.dict.get(b"OC").ok()) {
+                if !self.layer_off(stream.dict.get(b"OC")) {
                     self.form(stream, Matrix::IDENTITY, resources, depth);
                 }
             }
@@ -515,23 +515,20 @@ impl<'a, 's> Interpreter<'a, 's> {
         if self.off_layers.is_empty() {
             return false;
         }
-        if let Ok(id) = object.as_reference()
+        if let Some(id) = object.as_reference()
             && self.off_layers.contains(&id)
         {
             return true;
         }
         // A membership dictionary: off if all its groups are.
-        let groups = self
-            .source
-            .as_dict(object)
-            .and_then(|d| d.get(b"OCGs").ok());
+        let groups = self.source.as_dict(object).and_then(|d| d.get(b"OCGs"));
         match groups {
             Some(Object::Reference(id)) => self.off_layers.contains(id),
             Some(Object::Array(all)) => {
                 !all.is_empty()
                     && all.iter().all(|o| {
                         o.as_reference()
-                            .is_ok_and(|id| self.off_layers.contains(&id))
+                            .is_some_and(|id| self.off_layers.contains(&id))
                     })
             }
             _ => false,
@@ -556,12 +553,12 @@ impl<'a, 's> Interpreter<'a, 's> {
         if let [_, Token::Name(name)] = operands {
             let properties = resources
                 .and_then(|r| self.source.dict(r, b"Properties"))
-                .and_then(|p| p.get(name).ok());
+                .and_then(|p| p.get(name));
             if tag == b"OC" {
                 mark.off = self.layer_off(properties);
             }
             if let Some(dict) = properties.and_then(|p| self.source.as_dict(p))
-                && let Some(Object::String(text, _)) = self.source.get(dict, b"ActualText")
+                && let Some(Object::String(text)) = self.source.get(dict, b"ActualText")
             {
                 mark.actual = Some((start, text_string(text)));
             }

@@ -1,10 +1,9 @@
 //! What fields of forms and comments say that bring no appearance of their
 //! own: a viewer draws their text into their box, and so is it read here.
 
-use lopdf::{Dictionary, Object};
-
 use super::content::{Interpreter, text_string};
 use super::geometry::Rect;
+use super::object::{Dictionary, Object};
 use super::source::Source;
 
 /// Fields within fields.
@@ -58,7 +57,7 @@ fn inherited<'d>(source: &Source<'d>, field: &'d Dictionary, key: &[u8]) -> Opti
 
 fn string<'d>(source: &Source<'d>, dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
     match source.get(dict, key)? {
-        Object::String(text, _) => Some(text),
+        Object::String(text) => Some(text),
         _ => None,
     }
 }

@@ -11,10 +11,10 @@ mod program;
 
 use std::cell::OnceCell;
 
-use lopdf::{Dictionary, Object};
 use rustc_hash::FxHashMap;
 
 use super::geometry::Matrix;
+use super::object::{Dictionary, Object};
 use super::source::Source;
 use cmap::{CMap, Mapped};
 use names::Base;
@@ -596,16 +596,22 @@ fn font_file(source: &Source<'_>, dict: &Dictionary) -> Option<Vec<u8>> {
     /// The part of a Type 1 font that is not encrypted, and names the glyphs.
     const CLEAR: usize = 16 << 10;
     let descriptor = source.dict(dict, b"FontDescriptor")?;
-    [
-        (&b"FontFile2"[..], usize::MAX),
-        (b"FontFile3", usize::MAX),
-        (b"FontFile", CLEAR),
-    ]
-    .into_iter()
-    .find_map(|(key, wanted)| match source.get(descriptor, key) {
-        Some(Object::Stream(stream)) => Some(source.inflate_some(stream, wanted)),
+    let stream = |key| match source.get(descriptor, key) {
+        Some(Object::Stream(stream)) => Some(stream),
         _ => None,
-    })
+    };
+    if let Some(stream) = stream(&b"FontFile2"[..]).or_else(|| stream(b"FontFile3")) {
+        return Some(source.inflate(stream));
+    }
+    let stream = stream(b"FontFile")?;
+    let stated = source.number(&stream.dict, b"Length1").unwrap_or(0.0) as usize;
+    if (1..CLEAR).contains(&stated) {
+        let data = source.inflate_some(stream, stated);
+        if memchr::memmem::find(&data, b"eexec").is_some() {
+            return Some(data);
+        }
+    }
+    Some(source.inflate_some(stream, CLEAR))
 }
 
 /// The font file of a composite font. Its `cmap` alone tells what its glyphs

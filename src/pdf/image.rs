@@ -1,7 +1,6 @@
 //! Images of a file as image files: a scanned page is one.
 
-use lopdf::{Dictionary, Object, ObjectId};
-
+use super::object::{Dictionary, Object, ObjectId};
 use super::source::Source;
 
 /// Dots of the largest image that is taken out: a page at 600 dots an inch.
@@ -29,10 +28,8 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
     if width == 0 || height == 0 || width.checked_mul(height)? > MAX_DOTS {
         return None;
     }
-    let filters = match dict.get(b"Filter") {
-        Ok(_) => stream.filters().ok()?,
-        Err(_) => Vec::new(),
-    };
+    let filters = stream.filters()?;
+    let data = source.data(stream);
     let image = |bytes, extension| {
         Some(Image {
             bytes,
@@ -41,8 +38,8 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
         })
     };
     match filters[..] {
-        [b"DCTDecode" | b"DCT"] => image(stream.content.clone(), "jpg"),
-        [b"JPXDecode"] => image(stream.content.clone(), "jp2"),
+        [b"DCTDecode" | b"DCT"] => image(data.to_vec(), "jpg"),
+        [b"JPXDecode"] => image(data.to_vec(), "jp2"),
         [b"CCITTFaxDecode" | b"CCF"] => {
             let parameters = match source.get(dict, b"DecodeParms") {
                 Some(Object::Array(all)) => all.last().and_then(|o| source.as_dict(o)),
@@ -56,10 +53,7 @@ pub fn of(source: &Source<'_>, id: ObjectId) -> Option<Image> {
                 .and_then(|p| source.get(p, b"BlackIs1"))
                 .is_some_and(|o| *o == Object::Boolean(true));
             let white_is_zero = !(black_is_one ^ inverted(source, dict));
-            image(
-                fax(&stream.content, columns, height, kind, white_is_zero),
-                "tif",
-            )
+            image(fax(data, columns, height, kind, white_is_zero), "tif")
         }
         _ if filters.iter().all(|f| is_plain(f)) => {
             let data = source.inflate(stream);
@@ -153,7 +147,7 @@ fn colours(source: &Source<'_>, space: &Object, depth: usize) -> Option<Colours>
                 b"Indexed" | b"I" => {
                     let base = source.resolve(parts.get(1)?)?;
                     let table = match source.resolve(parts.get(3)?)? {
-                        Object::String(bytes, _) => bytes.clone(),
+                        Object::String(bytes) => bytes.clone(),
                         Object::Stream(stream) => source.inflate(stream),
                         _ => return None,
                     };

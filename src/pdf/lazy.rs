@@ -4,10 +4,11 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Object, ObjectId, Stream};
 use rustc_hash::FxHashMap;
 
 use super::cipher::Key;
+use super::object::{Data, Dictionary, Object, ObjectId, Stream};
+use super::password::Passwords;
 use super::source::plain_content;
 use super::syntax::Parser;
 use super::xref::{Entry, MAX_OBJECTS};
@@ -45,7 +46,7 @@ pub struct Lazy<'a> {
 impl<'a> Lazy<'a> {
     /// The file's table and trailer, no object read yet; `None` if they do not
     /// lead to a page tree.
-    pub fn open(bytes: &'a [u8], stream_limit: usize) -> Option<Self> {
+    pub fn open(bytes: &'a [u8], stream_limit: usize, passwords: &Passwords) -> Option<Self> {
         let head = &bytes[..bytes.len().min(1024)];
         let data = &bytes[memchr::memmem::find(head, b"%PDF-")?..];
         let mut lazy = Self {
@@ -53,7 +54,7 @@ impl<'a> Lazy<'a> {
             entries: Vec::new(),
             slots: Vec::new(),
             packed: RefCell::default(),
-            trailer: Dictionary::new(),
+            trailer: Dictionary::default(),
             key: None,
             unpackable: Cell::new(stream_limit),
             hops: Cell::new(0),
@@ -67,7 +68,7 @@ impl<'a> Lazy<'a> {
         lazy.recovered.set(lost);
         lazy.make_slots();
         if lazy.trailer.has(b"Encrypt") {
-            lazy.key = Some(lazy.read_key()?);
+            lazy.key = Some(lazy.read_key(passwords)?);
             // What was read so far was read without the key.
             lazy.slots.iter_mut().for_each(|slot| *slot = Slot::new());
             lazy.packed.borrow_mut().clear();
@@ -101,19 +102,19 @@ impl<'a> Lazy<'a> {
     /// Whether the trailer leads to a page tree.
     fn has_pages(&self) -> bool {
         let pages = || {
-            let root = self.trailer.get(b"Root").ok()?.as_reference().ok()?;
-            let pages = self.get(root)?.as_dict().ok()?.get(b"Pages").ok()?;
-            let kids = self.get(pages.as_reference().ok()?)?.as_dict().ok()?;
+            let root = self.trailer.get(b"Root")?.as_reference()?;
+            let pages = self.get(root)?.as_dict()?.get(b"Pages")?;
+            let kids = self.get(pages.as_reference()?)?.as_dict()?;
             Some(kids.has(b"Kids"))
         };
         pages() == Some(true) && !self.broken.get()
     }
 
-    fn read_key(&self) -> Option<Key> {
-        let dict = self.resolved(self.trailer.get(b"Encrypt").ok()?, 0)?;
-        let id = self.trailer.get(b"ID").and_then(Object::as_array).ok();
-        let first = id.and_then(|id| id.first()?.as_str().ok());
-        Key::of(dict.as_dict().ok()?, first.unwrap_or(b""))
+    fn read_key(&self, passwords: &Passwords) -> Option<Key> {
+        let dict = self.resolved(self.trailer.get(b"Encrypt")?, 0)?;
+        let id = self.trailer.get(b"ID").and_then(Object::as_array);
+        let first = id.and_then(|id| id.first()?.as_str());
+        Key::of(dict.as_dict()?, first.unwrap_or(b""), passwords)
     }
 
     /// A small object with all that it refers to in it.
@@ -123,11 +124,11 @@ impl<'a> Lazy<'a> {
             _ if depth > MAX_DEPTH => None,
             Object::Reference(id) => self.resolved(self.get(*id)?, depth + 1),
             Object::Dictionary(dict) => {
-                let mut out = Dictionary::new();
-                for (key, value) in dict {
-                    out.set(key.clone(), self.resolved(value, depth + 1)?);
-                }
-                Some(Object::Dictionary(out))
+                let entry = |(key, value): (&[u8], &Object)| {
+                    Some((key.to_vec(), self.resolved(value, depth + 1)?))
+                };
+                let entries = dict.iter().map(entry).collect::<Option<_>>()?;
+                Some(Object::Dictionary(Dictionary::new(entries)))
             }
             object => Some(object.clone()),
         }
@@ -186,6 +187,15 @@ impl<'a> Lazy<'a> {
         Parser::new(&packed.data, at).object(0)
     }
 
+    /// The decoded bytes of a stream, if they are no more than `limit`.
+    pub(super) fn plain_content(&self, stream: &Stream, limit: usize) -> Option<Vec<u8>> {
+        let data = match &stream.data {
+            Data::At(range) => self.data.get(range.clone())?,
+            Data::Own(data) => data,
+        };
+        plain_content(&stream.dict, data, usize::MAX, limit)
+    }
+
     /// A stream of objects, decoded once.
     pub(super) fn packed(&self, stream: u32) -> Option<Rc<Packed>> {
         if let Some(known) = self.packed.borrow().get(&stream) {
@@ -204,12 +214,11 @@ impl<'a> Lazy<'a> {
         let Object::Stream(stream) = self.own((number, 0))? else {
             return None;
         };
-        let whole = |key: &[u8]| -> Option<usize> {
-            usize::try_from(stream.dict.get(key).ok()?.as_i64().ok()?).ok()
-        };
+        let whole =
+            |key: &[u8]| -> Option<usize> { usize::try_from(stream.dict.get(key)?.as_i64()?).ok() };
         let (count, first) = (whole(b"N")?, whole(b"First")?);
         let left = self.unpackable.get();
-        let data = plain_content(stream, usize::MAX, left)?;
+        let data = self.plain_content(stream, left)?;
         self.unpackable.set(left.saturating_sub(data.len()));
         let mut parser = Parser::new(&data, 0);
         let mut index = Vec::with_capacity(count.min(MAX_OBJECTS));
@@ -236,12 +245,12 @@ impl<'a> Lazy<'a> {
         if parser.word(b"stream")
             && let Object::Dictionary(dict) = object
         {
-            object = Object::Stream(self.stream(dict, parser.at)?);
+            object = Object::Stream(Box::new(self.stream(dict, parser.at)?));
         } else if !parser.word(b"endobj") {
             self.recovered.set(true);
         }
         if let Some(key) = &self.key {
-            key.decrypt(&mut object, (number, generation))?;
+            key.decrypt(&mut object, (number, generation), self.data)?;
         }
         Some(((number, generation), object))
     }
@@ -254,16 +263,16 @@ impl<'a> Lazy<'a> {
             _ => return None,
         }
         let length = match dict.get(b"Length") {
-            Ok(Object::Reference(id)) => self.get(*id).and_then(|n| n.as_i64().ok()),
-            Ok(object) => object.as_i64().ok(),
-            Err(_) => None,
+            Some(Object::Reference(id)) => self.get(*id).and_then(Object::as_i64),
+            Some(object) => object.as_i64(),
+            None => None,
         };
         let end = length
             .and_then(|n| at.checked_add(usize::try_from(n).ok()?))
             .filter(|&end| end <= self.data.len() && Parser::new(self.data, end).word(b"endstream"))
             .or_else(|| self.found_end(at))?;
-        let content = self.data.get(at..end)?;
-        Some(Stream::new(dict, content.to_vec()))
+        let data = Data::At(at..end);
+        (at <= end).then_some(Stream { dict, data })
     }
 
     /// Where a stream ends that does not say how long it is, or says it wrong.

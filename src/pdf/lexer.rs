@@ -110,8 +110,16 @@ impl<'a> Lexer<'a> {
     #[inline]
     pub fn next(&mut self, arena: &mut Vec<u8>) -> Option<Token<'a>> {
         loop {
-            self.skip_space();
-            let b = *self.data.get(self.at)?;
+            let mut b = *self.data.get(self.at)?;
+            // Nearly always one blank, and no comment.
+            if b == b' ' || b == b'\n' {
+                self.at += 1;
+                b = *self.data.get(self.at)?;
+            }
+            if is_space(b) || b == b'%' {
+                self.skip_space();
+                b = *self.data.get(self.at)?;
+            }
             match b {
                 b'0'..=b'9' | b'+' | b'-' | b'.' => return Some(self.number()),
                 b'(' => return Some(self.literal(arena)),
@@ -155,7 +163,49 @@ impl<'a> Lexer<'a> {
         word
     }
 
+    /// A number as nearly all are: a sign or none, few digits, one point or none.
+    #[inline]
     fn number(&mut self) -> Token<'a> {
+        /// Digits that surely fit.
+        const FEW: usize = 16;
+        let data = self.data;
+        let mut at = self.at;
+        let negative = data.get(at) == Some(&b'-');
+        at += usize::from(negative);
+        let first = at;
+        let mut value = 0i64;
+        let digit = |at: usize| data.get(at).map(|b| b.wrapping_sub(b'0'));
+        while let Some(d @ 0..=9) = digit(at) {
+            value = value.wrapping_mul(10).wrapping_add(i64::from(d));
+            at += 1;
+        }
+        let whole = at - first;
+        let mut decimals = 0;
+        if data.get(at) == Some(&b'.') {
+            at += 1;
+            let point = at;
+            while let Some(d @ 0..=9) = digit(at) {
+                value = value.wrapping_mul(10).wrapping_add(i64::from(d));
+                at += 1;
+            }
+            decimals = at - point;
+        }
+        let goes_on = matches!(data.get(at), Some(b'.' | b'-'));
+        if at == first || goes_on || whole + decimals > FEW {
+            return self.odd_number();
+        }
+        self.at = at;
+        let value = if decimals == 0 {
+            value as f32
+        } else {
+            (value as f64 * DECIMALS[decimals]) as f32
+        };
+        Token::Number(if negative { -value } else { value })
+    }
+
+    /// Any other number, or a word that starts as if it were one.
+    #[cold]
+    fn odd_number(&mut self) -> Token<'a> {
         // More digits than these say nothing in single precision.
         const FULL: u64 = 1 << 56;
         let data = self.data;
@@ -201,6 +251,7 @@ impl<'a> Lexer<'a> {
         Token::Number(if negative { -value } else { value })
     }
 
+    #[inline(never)]
     fn literal(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
         let start = arena.len() as u32;
         self.at += 1;
@@ -274,16 +325,20 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    #[inline(never)]
     fn hex(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
         let start = arena.len() as u32;
         self.at += 1;
         // Whole pairs of digits first.
-        let pairs = self.data[self.at..].chunks_exact(2);
-        arena.extend(pairs.map_while(|pair| {
-            let (high, low) = (HEX[usize::from(pair[0])], HEX[usize::from(pair[1])]);
-            (high | low <= 15).then_some(high << 4 | low)
-        }));
-        self.at += 2 * (arena.len() - start as usize);
+        let data = self.data;
+        while let Some(&[high, low]) = data.get(self.at..self.at + 2) {
+            let (high, low) = (HEX[usize::from(high)], HEX[usize::from(low)]);
+            if high | low > 15 {
+                break;
+            }
+            arena.push(high << 4 | low);
+            self.at += 2;
+        }
         let mut high = None;
         while let Some(&b) = self.data.get(self.at) {
             self.at += 1;

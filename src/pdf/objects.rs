@@ -7,9 +7,12 @@
 //! table is lost, and no more. At the first contradiction it marks itself as
 //! broken, and the document is read anew from a repairing load.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
+use std::collections::BTreeMap;
+
+use lopdf::{Document, LoadOptions};
 
 use super::lazy::Lazy;
+use super::object::{Dictionary, Object, ObjectId};
 use super::{Error, Limits};
 
 /// The objects of one file.
@@ -18,26 +21,66 @@ pub enum Objects<'a> {
     /// Read as asked for.
     Lazy(Box<Lazy<'a>>),
     /// All read beforehand.
-    Loaded(Box<Document>),
+    Loaded(Box<Loaded>),
+}
+
+/// All objects of a file.
+#[derive(Debug)]
+pub struct Loaded {
+    objects: BTreeMap<ObjectId, Object>,
+    trailer: Dictionary,
+    recovered: bool,
+}
+
+impl From<Document> for Loaded {
+    fn from(document: Document) -> Self {
+        let objects = document.objects.into_iter();
+        Self {
+            objects: objects.map(|(id, object)| (id, object.into())).collect(),
+            trailer: document.trailer.into(),
+            recovered: document.xref_recovery.is_some(),
+        }
+    }
+}
+
+impl Loaded {
+    fn get(&self, mut id: ObjectId) -> Option<&Object> {
+        for _ in 0..MAX_HOPS {
+            match self.objects.get(&id)? {
+                Object::Reference(next) => id = *next,
+                object => return Some(object),
+            }
+        }
+        None
+    }
 }
 
 impl<'a> Objects<'a> {
     /// A file whose objects are read as they are asked for; `None` if it is
     /// not sound enough for that.
     pub fn lazy(bytes: &'a [u8], limits: &Limits) -> Option<Self> {
-        Lazy::open(bytes, stream_limit(limits)).map(|lazy| Objects::Lazy(Box::new(lazy)))
+        Lazy::open(bytes, stream_limit(limits), &limits.passwords)
+            .map(|lazy| Objects::Lazy(Box::new(lazy)))
     }
 
     /// Loads and repairs a file.
     pub fn load(bytes: &[u8], limits: &Limits) -> Result<Self, Error> {
-        load(bytes, limits).map(|document| Objects::Loaded(Box::new(document)))
+        load(bytes, limits).map(|document| Objects::Loaded(Box::new(document.into())))
     }
 
     /// The object with this identifier, references followed.
     pub fn get(&self, id: ObjectId) -> Option<&Object> {
         match self {
             Objects::Lazy(lazy) => lazy.get(id),
-            Objects::Loaded(document) => document.get_object(id).ok(),
+            Objects::Loaded(loaded) => loaded.get(id),
+        }
+    }
+
+    /// The bytes of the file that streams lie in.
+    pub fn file(&self) -> &[u8] {
+        match self {
+            Objects::Lazy(lazy) => lazy.data,
+            Objects::Loaded(_) => &[],
         }
     }
 
@@ -45,23 +88,20 @@ impl<'a> Objects<'a> {
     pub fn trailer(&self) -> &Dictionary {
         match self {
             Objects::Lazy(lazy) => lazy.trailer(),
-            Objects::Loaded(document) => &document.trailer,
+            Objects::Loaded(loaded) => &loaded.trailer,
         }
     }
 
     /// Objects that say they are pages, for files without a page tree.
     pub fn stray_pages(&self) -> Vec<ObjectId> {
-        let Objects::Loaded(document) = self else {
+        let Objects::Loaded(loaded) = self else {
             return Vec::new();
         };
         let is_page = |o: &Object| {
-            o.as_dict().is_ok_and(|d| {
-                d.get(b"Type")
-                    .and_then(Object::as_name)
-                    .is_ok_and(|n| n == b"Page")
-            })
+            let kind = o.as_dict().and_then(|d| d.get(b"Type"));
+            kind.and_then(Object::as_name) == Some(b"Page")
         };
-        document
+        loaded
             .objects
             .iter()
             .filter(|(_, o)| is_page(o))
@@ -73,7 +113,7 @@ impl<'a> Objects<'a> {
     pub fn is_recovered(&self) -> bool {
         match self {
             Objects::Lazy(lazy) => lazy.is_recovered(),
-            Objects::Loaded(document) => document.xref_recovery.is_some(),
+            Objects::Loaded(loaded) => loaded.recovered,
         }
     }
 
@@ -83,24 +123,48 @@ impl<'a> Objects<'a> {
     }
 }
 
+/// References that may lead to references.
+const MAX_HOPS: usize = 16;
+
 fn stream_limit(limits: &Limits) -> usize {
     usize::try_from(limits.max_inflated / 4).unwrap_or(64 << 20)
 }
 
-fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-    let options = LoadOptions {
-        max_decompressed_size: Some(stream_limit(limits)),
-        ..LoadOptions::default()
+/// Loads a file as `lopdf` does, with each password in turn.
+fn open(bytes: &[u8], limits: &Limits, reconstruct: bool) -> lopdf::Result<Document> {
+    let with = |password: Option<&str>| {
+        let options = LoadOptions {
+            password: password.map(str::to_owned),
+            max_decompressed_size: Some(stream_limit(limits)),
+            force_reconstruct: reconstruct,
+            ..LoadOptions::default()
+        };
+        Document::load_mem_with_options(bytes, options)
     };
+    let mut loaded = with(None);
+    for password in limits.passwords.iter() {
+        if !loaded.as_ref().is_err_and(is_locked) {
+            break;
+        }
+        loaded = with(Some(password));
+    }
+    loaded
+}
+
+fn is_locked(error: &lopdf::Error) -> bool {
+    matches!(
+        error,
+        lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)
+    )
+}
+
+fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let head = &bytes[..bytes.len().min(1024)];
     let header = memchr::memmem::find(head, b"%PDF-");
     let start = header.unwrap_or(0);
-    let loaded = Document::load_mem_with_options(bytes, options);
-    let document = match loaded {
+    let document = match open(bytes, limits, false) {
         Ok(document) => document,
-        Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_)) => {
-            return Err(Error::Encrypted);
-        }
+        Err(error) if is_locked(&error) => return Err(Error::Encrypted),
         Err(first) => {
             if header.is_none() && memchr::memmem::find(bytes, b" obj").is_none() {
                 return Err(Error::NotPdf);
@@ -111,13 +175,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
                 patched.extend_from_slice(b"%PDF-1.4\n");
             }
             patched.extend_from_slice(&bytes[start..]);
-            let options = LoadOptions {
-                max_decompressed_size: Some(stream_limit(limits)),
-                force_reconstruct: true,
-                ..LoadOptions::default()
-            };
-            Document::load_mem_with_options(&patched, options)
-                .map_err(|_| Error::Damaged(first.to_string()))?
+            open(&patched, limits, true).map_err(|_| Error::Damaged(first.to_string()))?
         }
     };
     // lopdf's own question overlooks an encryption written in the trailer itself.
@@ -127,7 +185,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     if document
         .trailer
         .get(b"Root")
-        .and_then(Object::as_reference)
+        .and_then(lopdf::Object::as_reference)
         .is_err()
         && document.objects.is_empty()
     {
@@ -139,6 +197,7 @@ fn load(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::object::{Data, Stream};
 
     fn check(name: &str) {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -147,16 +206,21 @@ mod tests {
         let bytes = std::fs::read(path).unwrap();
         let limits = Limits::default();
         let lazy = Objects::lazy(&bytes, &limits).expect("a sound file");
-        let Ok(Objects::Loaded(document)) = Objects::load(&bytes, &limits) else {
+        let Ok(Objects::Loaded(loaded)) = Objects::load(&bytes, &limits) else {
             panic!("{name} does not load");
         };
+        let file = lazy.file();
+        let data = |stream: &Stream| match &stream.data {
+            Data::At(range) => file[range.clone()].to_vec(),
+            Data::Own(data) => data.clone(),
+        };
         let mut same = 0;
-        for (&id, object) in &document.objects {
+        for (&id, object) in &loaded.objects {
             let Some(own) = lazy.get(id) else {
                 continue;
             };
             if let (Object::Stream(a), Object::Stream(b)) = (own, object) {
-                assert_eq!(a.content, b.content, "{name} {id:?}");
+                assert_eq!(data(a), data(b), "{name} {id:?}");
             } else if !matches!(object, Object::Reference(_)) {
                 assert_eq!(own, object, "{name} {id:?}");
             }

@@ -11,11 +11,11 @@ use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use lopdf::ObjectId;
 use tempfile::TempDir;
 
 use super::content::{Drawing, Fonts};
 use super::geometry::Rect;
+use super::object::ObjectId;
 use super::objects::Objects;
 use super::source::Source;
 use super::{Limits, image, page};
@@ -101,7 +101,7 @@ impl<'b> Recogniser<'b> {
     pub fn new(bytes: &'b [u8], limits: &Limits) -> Self {
         Self {
             bytes,
-            limits: *limits,
+            limits: limits.clone(),
             folder: None,
             pages: 0,
         }

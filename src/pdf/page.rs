@@ -3,12 +3,12 @@
 
 use std::time::Instant;
 
-use lopdf::{Dictionary, Object, ObjectId};
 use rustc_hash::FxHashSet;
 
 use super::content::{Drawing, Fonts, Interpreter};
 use super::field;
 use super::geometry::{Matrix, Rect};
+use super::object::{Dictionary, Object, ObjectId};
 use super::source::Source;
 
 /// Ancestors a page may inherit from.
@@ -78,7 +78,7 @@ pub fn off_layers(source: &Source<'_>) -> FxHashSet<ObjectId> {
     off()
         .unwrap_or_default()
         .iter()
-        .filter_map(|o| o.as_reference().ok())
+        .filter_map(Object::as_reference)
         .collect()
 }
 

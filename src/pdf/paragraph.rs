@@ -297,8 +297,10 @@ fn line(
         }
         bold &= w.bold;
         let text = page.text(w);
-        letters += text.iter().filter(|&&c| repair::is_letter(c)).count();
-        capitals &= !text.iter().any(|c| c.is_lowercase());
+        if capitals {
+            letters += text.iter().filter(|&&c| repair::is_letter(c)).count();
+            capitals = !text.iter().any(|c| c.is_lowercase());
+        }
         address |= text.contains(&'@') || text.starts_with(&['w', 'w', 'w', '.']);
     }
     let start = word(0);

@@ -84,11 +84,17 @@ pub fn join_accent(chars: &mut [char], last: (f32, f32), c: char, this: (f32, f3
 
 /// Writes a character as text wants it: ligatures taken apart, double signs
 /// of angle brackets kept, bullets of symbol fonts made plain.
+#[inline]
 pub fn push_plain(out: &mut String, c: char) {
     if c < '\u{e000}' {
         out.push(c);
-        return;
+    } else {
+        push_special(out, c);
     }
+}
+
+#[cold]
+fn push_special(out: &mut String, c: char) {
     match c {
         '\u{fb00}' => out.push_str("ff"),
         '\u{fb01}' => out.push_str("fi"),

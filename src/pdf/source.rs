@@ -4,9 +4,9 @@
 use std::cell::{Cell, RefCell};
 
 use flate2::{Decompress, FlushDecompress, Status};
-use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::geometry::{Matrix, Rect};
+use super::object::{self, Data, Dictionary, Object, ObjectId, Stream};
 use super::objects::Objects;
 
 /// The objects of a document and what may still be inflated.
@@ -31,7 +31,7 @@ impl<'a> Source<'a> {
 
     /// The dictionary with this identifier.
     pub fn dict_of(&self, id: ObjectId) -> Option<&'a Dictionary> {
-        self.objects.get(id)?.as_dict().ok()
+        self.objects.get(id)?.as_dict()
     }
 
     /// The object itself, references followed.
@@ -50,7 +50,7 @@ impl<'a> Source<'a> {
     where
         'a: 'd,
     {
-        match dict.get(key).ok()? {
+        match dict.get(key)? {
             Object::Reference(id) => self.objects.get(*id),
             object => Some(object),
         }
@@ -118,14 +118,14 @@ impl<'a> Source<'a> {
 
     /// A number under a key.
     pub fn number(&self, dict: &Dictionary, key: &[u8]) -> Option<f32> {
-        self.as_number(dict.get(key).ok()?)
+        self.as_number(dict.get(key)?)
     }
 
     /// The numbers of an array under a key.
     fn numbers<const N: usize>(&self, dict: &Dictionary, key: &[u8]) -> Option<[f32; N]> {
-        let array = match dict.get(key).ok()? {
-            Object::Reference(id) => self.objects.get(*id)?.as_array().ok()?,
-            object => object.as_array().ok()?,
+        let array = match dict.get(key)? {
+            Object::Reference(id) => self.objects.get(*id)?.as_array()?,
+            object => object.as_array()?,
         };
         if array.len() < N {
             return None;
@@ -149,6 +149,17 @@ impl<'a> Source<'a> {
         Some(Rect::of(a, b, c, d))
     }
 
+    /// What a stream holds, as it is written.
+    pub fn data<'d>(&self, stream: &'d Stream) -> &'d [u8]
+    where
+        'a: 'd,
+    {
+        match &stream.data {
+            Data::At(range) => self.objects.file().get(range.clone()).unwrap_or(&[]),
+            Data::Own(bytes) => bytes,
+        }
+    }
+
     /// The decoded bytes of a stream; empty if it cannot be decoded or the
     /// budget is spent.
     pub fn inflate(&self, stream: &Stream) -> Vec<u8> {
@@ -160,7 +171,7 @@ impl<'a> Source<'a> {
     pub fn inflate_some(&self, stream: &Stream, wanted: usize) -> Vec<u8> {
         let budget = self.budget.get();
         let limit = usize::try_from(budget).unwrap_or(usize::MAX);
-        let data = match plain_content(stream, wanted, limit) {
+        let data = match plain_content(&stream.dict, self.data(stream), wanted, limit) {
             Some(data) => data,
             None => self.inflate_damaged(stream, limit),
         };
@@ -175,28 +186,39 @@ impl<'a> Source<'a> {
         self.damaged.set(true);
         let flate = stream
             .filters()
-            .is_ok_and(|f| f.len() == 1 && (f[0] == b"FlateDecode" || f[0] == b"Fl"));
+            .is_some_and(|f| f.len() == 1 && (f[0] == b"FlateDecode" || f[0] == b"Fl"));
         if !flate {
             return Vec::new();
         }
         let limit = limit.min(16 << 20) as u64;
         let mut out = Vec::new();
         // A read error ends the data; what came before it is kept.
-        let _ = flate2::read::ZlibDecoder::new(&stream.content[..])
+        let _ = flate2::read::ZlibDecoder::new(self.data(stream))
             .take(limit)
             .read_to_end(&mut out);
         out
     }
 }
 
-/// The decoded bytes of a sound stream, or at least the first `wanted` of
-/// them; `None` if it is damaged or holds more than `limit`.
-pub fn plain_content(stream: &Stream, wanted: usize, limit: usize) -> Option<Vec<u8>> {
-    if is_plain_flate(&stream.dict)
-        && let Some(data) = inflate_plain(&stream.content, wanted, limit)
+/// The decoded bytes of a sound stream with this dictionary, or at least the
+/// first `wanted` of them; `None` if it is damaged or holds more than `limit`.
+pub fn plain_content(
+    dict: &Dictionary,
+    data: &[u8],
+    wanted: usize,
+    limit: usize,
+) -> Option<Vec<u8>> {
+    if !dict.has(b"Filter") {
+        return (data.len() <= limit).then(|| data.to_vec());
+    }
+    if is_plain_flate(dict)
+        && let Some(data) = inflate_plain(data, wanted, limit)
     {
         return Some(data);
     }
+    let keys = [&b"Filter"[..], b"DecodeParms"].into_iter();
+    let entries = keys.filter_map(|key| Some((key, object::to_lopdf(dict.get(key)?))));
+    let stream = lopdf::Stream::new(entries.collect(), data.to_vec());
     stream.get_plain_content_with_limit(limit).ok()
 }
 
@@ -204,9 +226,9 @@ pub fn plain_content(stream: &Stream, wanted: usize, limit: usize) -> Option<Vec
 fn is_plain_flate(dict: &Dictionary) -> bool {
     let is_flate = |o: &Object| matches!(o, Object::Name(n) if n == b"FlateDecode");
     let filter = match dict.get(b"Filter") {
-        Ok(Object::Array(filters)) => filters.len() == 1 && is_flate(&filters[0]),
-        Ok(filter) => is_flate(filter),
-        Err(_) => false,
+        Some(Object::Array(filters)) => filters.len() == 1 && is_flate(&filters[0]),
+        Some(filter) => is_flate(filter),
+        None => false,
     };
     filter && !dict.has(b"DecodeParms") && !dict.has(b"F")
 }

@@ -2,7 +2,7 @@
 //! that a document really needs. What it does not understand it says so, and
 //! the file goes to the reader that repairs.
 
-use lopdf::{Dictionary, Object, StringFormat};
+use super::object::{Dictionary, Object};
 
 /// Containers within containers.
 const MAX_DEPTH: usize = 64;
@@ -116,17 +116,17 @@ impl<'a> Parser<'a> {
         if !self.word(b"<<") {
             return None;
         }
-        let mut dict = Dictionary::new();
+        let mut entries = Vec::new();
         loop {
             self.skip_space();
             match self.peek()? {
                 b'>' if self.data.get(self.at + 1) == Some(&b'>') => {
                     self.at += 2;
-                    return Some(dict);
+                    return Some(Dictionary::new(entries));
                 }
                 b'/' => {
                     let key = self.name()?;
-                    dict.set(key, self.object(depth + 1)?);
+                    entries.push((key, self.object(depth + 1)?));
                 }
                 _ => return None,
             }
@@ -220,7 +220,7 @@ impl<'a> Parser<'a> {
             }
         }
         out.extend(high.map(|first| first << 4));
-        Some(Object::String(out, StringFormat::Hexadecimal))
+        Some(Object::String(out))
     }
 
     fn literal(&mut self) -> Option<Object> {
@@ -228,7 +228,7 @@ impl<'a> Parser<'a> {
         let mut out = Vec::new();
         lexer.next(&mut out)?;
         self.at += lexer.position();
-        (self.data[self.at - 1] == b')').then_some(Object::String(out, StringFormat::Literal))
+        (self.data[self.at - 1] == b')').then_some(Object::String(out))
     }
 }
 

@@ -95,6 +95,7 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
             recognised: false,
         },
         open: false,
+        after_accent: false,
         blank: '\0',
         last: (0.0, 0.0),
         has_right_to_left: false,
@@ -131,6 +132,8 @@ struct Builder {
     out: Words,
     /// The last word may still grow.
     open: bool,
+    /// The last character may be an accent drawn by itself.
+    after_accent: bool,
     /// White space seen since the last word.
     blank: char,
     /// Left edge of the last character and where its word began to be raised.
@@ -166,11 +169,7 @@ impl Builder {
                 && (word.size - size).abs() < 0.01 * size
                 && gap.abs() < 0.1 * size
                 && !word.raised
-                && self
-                    .out
-                    .chars
-                    .last()
-                    .is_some_and(|&l| !repair::is_accent(l))
+                && !self.after_accent
             {
                 self.out.chars.push(c);
                 word.end += 1;
@@ -183,13 +182,12 @@ impl Builder {
                 return;
             }
             let near = (y - word.y).abs() < size && self.blank == '\0';
-            let last = self.out.chars.last();
-            let accented = repair::is_accent(c) || last.is_some_and(|&l| repair::is_accent(l));
             if near
-                && accented
+                && (self.after_accent || repair::is_accent(c))
                 && repair::join_accent(&mut self.out.chars, (self.last.0, word.x1), c, (x, x1))
             {
                 word.x1 = word.x1.max(x1);
+                self.after_accent = false;
                 return;
             }
             let limit = if is_spaced_sign(c) { THIN } else { SPACE };
@@ -208,6 +206,7 @@ impl Builder {
                 word.x1 = word.x1.max(x1);
                 word.bold &= glyph.bold;
                 self.last = (x, y);
+                self.after_accent = repair::is_accent(c);
                 return;
             }
         }
@@ -272,6 +271,7 @@ impl Builder {
         self.out.chars.push(glyph.char);
         self.out.words.push(word);
         self.open = true;
+        self.after_accent = repair::is_accent(glyph.char);
         self.last = (x, y);
     }
 }

@@ -1,12 +1,11 @@
 //! Where the objects of a file stand: its cross-reference sections read, or,
 //! where they are damaged or missing, its objects looked for.
 
-use lopdf::{Dictionary, Object};
 use memchr::memmem;
 use rustc_hash::FxHashSet;
 
 use super::lazy::Lazy;
-use super::source::plain_content;
+use super::object::{Dictionary, Object};
 use super::syntax::Parser;
 
 /// Most objects that the lazy reader takes on.
@@ -53,8 +52,8 @@ impl<'a> Lazy<'a> {
                 self.read_xref_stream(at)?
             };
             next = match trailer.get(b"Prev") {
-                Ok(prev) => Some(usize::try_from(prev.as_i64().ok()?).ok()?),
-                Err(_) => None,
+                Some(prev) => Some(usize::try_from(prev.as_i64()?).ok()?),
+                None => None,
             };
             if self.trailer.is_empty() {
                 self.trailer = trailer;
@@ -96,8 +95,8 @@ impl<'a> Lazy<'a> {
         let trailer = parser.dictionary(0)?;
         // In a file for old and new readers, the objects that only the new
         // ones can read are free in the table.
-        if let Ok(stream) = trailer.get(b"XRefStm") {
-            self.read_xref_stream(usize::try_from(stream.as_i64().ok()?).ok()?)?;
+        if let Some(stream) = trailer.get(b"XRefStm") {
+            self.read_xref_stream(usize::try_from(stream.as_i64()?).ok()?)?;
         }
         for number in free {
             self.set(number, Entry::Free)?;
@@ -110,28 +109,26 @@ impl<'a> Lazy<'a> {
         let Object::Stream(stream) = object else {
             return None;
         };
-        let whole = |o: &Object| o.as_i64().ok().and_then(|n| usize::try_from(n).ok());
+        let whole = |o: &Object| o.as_i64().and_then(|n| usize::try_from(n).ok());
         let list = |key: &[u8]| -> Option<Vec<usize>> {
             stream
                 .dict
-                .get(key)
-                .ok()?
-                .as_array()
-                .ok()?
+                .get(key)?
+                .as_array()?
                 .iter()
                 .map(whole)
                 .collect()
         };
-        if stream.dict.get(b"Type").and_then(Object::as_name).ok()? != b"XRef" {
+        if stream.dict.get(b"Type").and_then(Object::as_name)? != b"XRef" {
             return None;
         }
         let widths: [usize; 3] = list(b"W")?.try_into().ok()?;
         if widths.iter().any(|&w| w > 8) || widths[1] == 0 {
             return None;
         }
-        let size = whole(stream.dict.get(b"Size").ok()?)?;
+        let size = whole(stream.dict.get(b"Size")?)?;
         let index = list(b"Index").unwrap_or_else(|| vec![0, size]);
-        let data = plain_content(&stream, usize::MAX, self.unpackable.get())?;
+        let data = self.plain_content(&stream, self.unpackable.get())?;
         let mut rows = data.chunks_exact(widths.iter().sum());
         for pair in index.chunks_exact(2) {
             for number in pair[0]..pair[0].checked_add(pair[1])? {
@@ -156,7 +153,7 @@ impl<'a> Lazy<'a> {
     /// later is the newer.
     pub(super) fn scan(&mut self) -> Option<()> {
         self.entries.clear();
-        self.trailer = Dictionary::new();
+        self.trailer = Dictionary::default();
         for at in memmem::find_iter(self.data, b" obj") {
             if let Some((start, number, generation)) = self.heading(at)
                 && number < MAX_OBJECTS
@@ -174,12 +171,26 @@ impl<'a> Lazy<'a> {
             }
         }
         if self.trailer.is_empty() {
-            // A table in a stream has the trailer in its dictionary.
-            let at = memmem::rfind(self.data, b"/XRef")?;
-            let start = self.heading_before(at)?;
-            self.trailer = Parser::new(self.data, start + 4).dictionary(0)?;
+            let found = self.trailer_of_stream();
+            self.trailer = found.or_else(|| self.trailer_to_catalog())?;
         }
         Some(())
+    }
+
+    /// A table in a stream has the trailer in its dictionary.
+    fn trailer_of_stream(&self) -> Option<Dictionary> {
+        let at = memmem::rfind(self.data, b"/XRef")?;
+        let start = self.heading_before(at)?;
+        Parser::new(self.data, start + 4).dictionary(0)
+    }
+
+    /// Of a file that is cut off: what a trailer is needed for is the way to
+    /// the catalog.
+    fn trailer_to_catalog(&self) -> Option<Dictionary> {
+        let at = memmem::rfind(self.data, b"/Catalog")?;
+        let (_, number, generation) = self.heading(self.heading_before(at)?)?;
+        let root = Object::Reference((u32::try_from(number).ok()?, generation));
+        Some(Dictionary::new(vec![(b"Root".to_vec(), root)]))
     }
 
     /// The last ` obj` before this offset, if it is near enough to be that of

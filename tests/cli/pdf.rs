@@ -111,6 +111,99 @@ fn a_text_and_its_pdfs_of_two_producers_say_the_same() {
     assert_eq!(read(" (imprimé).pdf"), text);
 }
 
+/// A fixture that only a password opens.
+fn locked(password: &str) -> Vec<u8> {
+    use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions};
+    let mut document = Document::load(project("fixtures/pdf/lo_letterhead.pdf")).unwrap();
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: password,
+        user_password: password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_password_opens_what_needs_one() {
+    const SECRET: &str = "Zugang-42";
+    let folder = Folder::new();
+    folder.put("locked.pdf", locked(SECRET));
+    folder.put("passwords.txt", format!("autre\r\n\n{SECRET}\r\n"));
+    let open = text_of(project("fixtures/pdf/lo_letterhead.pdf"));
+    let plain = folder.run(&["text", &open]).stdout;
+    for given in [
+        &["--pdf-password", SECRET][..],
+        &["--pdf-password", "autre", "--pdf-password", SECRET],
+        &["--pdf-password-file", "passwords.txt"],
+    ] {
+        let done = folder.run(&[&["text", "locked.pdf"], given].concat());
+        assert_eq!((done.code, written(&done.stdout)), (0, written(&plain)));
+        let done = folder.run(&[&["explain", "locked.pdf"], given].concat());
+        assert_eq!(done.code, 0, "{}", done.stderr);
+    }
+    for given in [&[][..], &["--pdf-password", "autre"]] {
+        let done = folder.run(&[&["text", "locked.pdf"], given].concat());
+        assert_eq!(done.code, 1);
+        assert!(done.stderr.contains("--pdf-password"), "{}", done.stderr);
+        assert!(!done.stderr.contains("autre"), "{}", done.stderr);
+    }
+    let done = folder.run(&["text", "locked.pdf", "--pdf-password-file", "none.txt"]);
+    assert_eq!(done.code, 2);
+    assert!(done.stderr.contains("none.txt"), "{}", done.stderr);
+}
+
+#[test]
+fn a_password_given_later_adds_a_record_and_is_written_nowhere() {
+    const SECRET: &str = "Zugang-42";
+    let folder = Folder::new();
+    folder.put("in/locked.pdf", locked(SECRET));
+    folder.put(
+        "in/note.txt",
+        "Le ministre a signé un accord avec la Grèce.",
+    );
+    let extract = [
+        "extract",
+        "in",
+        "-o",
+        "out.jsonl",
+        "--errors",
+        "errors.jsonl",
+    ];
+    assert_eq!(folder.run(&extract).code, 1);
+    let lines = |folder: &Folder| written(&folder.read("out.jsonl")).lines().count();
+    assert_eq!(lines(&folder), 1);
+    let again = ["--resume", "-v", "--pdf-password", SECRET];
+    let done = folder.run(&[&extract[..], &again].concat());
+    assert_eq!(done.code, 0, "{}", done.stderr);
+    assert_eq!(lines(&folder), 2);
+    // The run is the same run: what was read before is kept.
+    assert!(done.stderr.contains("1 kept"), "{}", done.stderr);
+    // And what a password opened once stays, when it is not given any more.
+    let done = folder.run(&[&extract[..], &["--resume"]].concat());
+    assert_eq!((done.code, lines(&folder)), (0, 2));
+    let all = std::fs::read_dir(folder.path("."))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file());
+    let mut looked_at = 0;
+    for path in all {
+        let bytes = std::fs::read(&path).unwrap();
+        let found = bytes.windows(SECRET.len()).any(|w| w == SECRET.as_bytes());
+        assert!(!found, "{}", path.display());
+        looked_at += 1;
+    }
+    assert!(looked_at >= 2);
+    assert!(!done.stderr.contains(SECRET));
+}
+
 #[cfg(unix)]
 mod recognition {
     use super::*;

@@ -459,3 +459,121 @@ fn an_encryption_in_the_trailer_is_seen() {
     let read = extract(file.as_bytes(), &Limits::default());
     assert!(matches!(read, Err(Error::Encrypted)));
 }
+
+/// Files encrypted in every way, for the user `é-user` and the owner `owner`.
+fn encrypted() -> Vec<(&'static str, Vec<u8>)> {
+    use lopdf::encryption::crypt_filters::{Aes128CryptFilter, Aes256CryptFilter, CryptFilter};
+    use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    let plain = page(
+        stream("", b"BT /F1 11 Tf 50 700 Td (Bonjour) Tj ET"),
+        "",
+        vec![],
+    );
+    let mut document = Document::load_mem(&plain).unwrap();
+    let id = Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let filters = |filter: Arc<dyn CryptFilter>| BTreeMap::from([(b"StdCF".to_vec(), filter)]);
+    let (owner_password, user_password) = ("owner", "é-user");
+    let permissions = Permissions::all();
+    let new = |stream_filter: &[u8], string_filter: &[u8]| EncryptionVersion::V5 {
+        encrypt_metadata: true,
+        crypt_filters: filters(Arc::new(Aes256CryptFilter)),
+        file_encryption_key: &[7; 32],
+        stream_filter: stream_filter.to_vec(),
+        string_filter: string_filter.to_vec(),
+        owner_password,
+        user_password,
+        permissions,
+    };
+    let old = |encrypt_metadata, string_filter: &[u8]| EncryptionVersion::V4 {
+        document: &document,
+        encrypt_metadata,
+        crypt_filters: filters(Arc::new(Aes128CryptFilter)),
+        stream_filter: b"StdCF".to_vec(),
+        string_filter: string_filter.to_vec(),
+        owner_password,
+        user_password,
+        permissions,
+    };
+    let versions = [
+        (
+            "RC4, 40 bits",
+            EncryptionVersion::V1 {
+                document: &document,
+                owner_password,
+                user_password,
+                permissions,
+            },
+        ),
+        (
+            "RC4, 128 bits",
+            EncryptionVersion::V2 {
+                document: &document,
+                owner_password,
+                user_password,
+                key_length: 128,
+                permissions,
+            },
+        ),
+        ("AES, 128 bits", old(true, b"StdCF")),
+        ("AES, streams alone", old(false, b"Identity")),
+        ("AES, 256 bits", new(b"StdCF", b"StdCF")),
+        ("AES, strings in the clear", new(b"StdCF", b"Identity")),
+    ];
+    versions
+        .into_iter()
+        .map(|(name, version)| {
+            let mut locked = document.clone();
+            locked
+                .encrypt(&EncryptionState::try_from(version).unwrap())
+                .unwrap();
+            let mut bytes = Vec::new();
+            locked.save_to(&mut bytes).unwrap();
+            (name, bytes)
+        })
+        .collect()
+}
+
+fn read_with(bytes: &[u8], passwords: &[&str]) -> Result<String, Error> {
+    let passwords: Vec<String> = passwords.iter().map(ToString::to_string).collect();
+    let limits = Limits {
+        passwords: passwords.into(),
+        ..Limits::default()
+    };
+    extract(bytes, &limits).map(|read| read.text)
+}
+
+#[test]
+fn an_encrypted_file_opens_with_the_password_of_its_user_or_owner() {
+    for (name, file) in encrypted() {
+        for passwords in [&["é-user"][..], &["owner"], &["no", "", "owner", "no"]] {
+            let text = read_with(&file, passwords);
+            assert_eq!(text.as_deref(), Ok("Bonjour"), "{name} {passwords:?}");
+        }
+        for passwords in [&[][..], &["no"], &["Owner", "é-user "]] {
+            let text = read_with(&file, passwords);
+            assert_eq!(text, Err(Error::Encrypted), "{name} {passwords:?}");
+        }
+    }
+}
+
+/// The file was made by another program.
+#[test]
+fn the_protected_file_of_the_sample_archive_opens_with_its_password() {
+    let path = "corpus/2025/Ministères/Intérieur/CONFIDENTIEL - projet de communiqué.pdf";
+    let file = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    assert_eq!(read_with(&file, &[]), Err(Error::Encrypted));
+    let text = read_with(&file, &["greffier"]).unwrap();
+    assert!(
+        text.contains("signera jeudi 13 novembre, à Athènes"),
+        "{text}"
+    );
+    // What needs no password is none the worse for one.
+    let path = "fixtures/pdf/qpdf_aes256.pdf";
+    let open = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let text = read_with(&open, &["greffier"]);
+    assert_eq!(text, Ok(read(&open).unwrap().text));
+}
