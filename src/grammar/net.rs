@@ -8,7 +8,7 @@
 //! options and alternatives the pattern has in between.
 
 use super::ast::Anchor;
-use super::program::{ALWAYS, Check, Inst, Program, Step};
+use super::program::{ALWAYS, Check, Inst, Program};
 
 /// See the module's description.
 #[derive(Clone, Debug)]
@@ -170,10 +170,7 @@ impl Walk<'_> {
                     break;
                 }
                 Inst::Test(test) => {
-                    let check = &self.checks[usize::from(test)];
-                    let has_fields =
-                        matches!(&check.step, Step::Annotation(_, fields) if !fields.is_empty());
-                    let open = if check.open || has_fields {
+                    let open = if self.checks[usize::from(test)].open {
                         Edge::OPEN
                     } else {
                         0

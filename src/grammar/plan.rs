@@ -44,14 +44,8 @@ impl Captures {
     /// Those of a program whose tests are numbered as in `checks`. Where symbols
     /// settle all its tests, it matches wherever the automaton says that it may.
     fn of(program: &Program, checks: &[Check]) -> Captures {
-        let is_settled = |test: u16| {
-            let check = &checks[usize::from(test)];
-            let has_fields =
-                matches!(&check.step, Step::Annotation(_, fields) if !fields.is_empty());
-            !check.open && !has_fields
-        };
         let settled = program.insts.iter().all(|inst| match inst {
-            Inst::Test(test) => is_settled(*test),
+            Inst::Test(test) => !checks[usize::from(*test)].open,
             Inst::Anchor(_) => false,
             Inst::Choice(_) | Inst::Jump(_) | Inst::Save(_) | Inst::Accept => true,
         });

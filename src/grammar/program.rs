@@ -75,7 +75,8 @@ pub struct Check {
     /// The test whose verdict says what the set of the first token decides; of
     /// steps over one token it is their own, and not named here.
     pub guard: Option<u16>,
-    /// Whether it has conditions that need the token itself.
+    /// Whether more than the symbol has to be looked at: conditions that need the
+    /// token itself, or fields of the annotation.
     pub open: bool,
     /// Conditions that the set does not decide.
     pub conditions: Vec<(bool, Condition)>,
@@ -88,11 +89,12 @@ impl Check {
             let settled = matches!(c, Condition::Shape(_) | Condition::Flag(_) | Condition::Any);
             !settled
         };
+        let has_fields = matches!(&test.step, Step::Annotation(_, fields) if !fields.is_empty());
         Check {
             step: test.step.clone(),
             glued: test.glued,
             guard,
-            open: conditions.iter().any(open),
+            open: has_fields || conditions.iter().any(open),
             conditions,
         }
     }

@@ -62,7 +62,7 @@ impl Key {
                 let stated = whole(dict, b"Length").map(|bits| bits as usize / 8);
                 let possible = |n: &usize| (5..=16).contains(n);
                 let stated = stated.filter(possible).unwrap_or(5);
-                let own = filter(dict).and_then(|f| whole(f, b"Length"));
+                let own = filter(dict, b"StmF").and_then(|f| whole(f, b"Length"));
                 let own = own.map(|n| n as usize).filter(possible).unwrap_or(16);
                 let lengths = [if revision == 2 { 5 } else { stated }, own, 16, 5];
                 let locks = lengths.map(|length| OldLock {
@@ -228,10 +228,10 @@ fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> Option<&'d [u8]> {
     dict.get(key).and_then(Object::as_name)
 }
 
-/// The filter that streams go through.
-fn filter(dict: &Dictionary) -> Option<&Dictionary> {
+/// The filter that streams (`StmF`) or strings (`StrF`) go through.
+fn filter<'d>(dict: &'d Dictionary, which: &[u8]) -> Option<&'d Dictionary> {
     let filters = dict.get(b"CF").and_then(Object::as_dict)?;
-    filters.get(name(dict, b"StmF")?).and_then(Object::as_dict)
+    filters.get(name(dict, which)?).and_then(Object::as_dict)
 }
 
 /// How streams (`StmF`) or strings (`StrF`) are encrypted.
@@ -241,13 +241,10 @@ fn method(dict: &Dictionary, which: &[u8]) -> Option<Method> {
         4 | 5 => {}
         _ => return None,
     }
-    let filter = name(dict, which).unwrap_or(b"Identity");
-    if filter == b"Identity" {
+    if name(dict, which).unwrap_or(b"Identity") == b"Identity" {
         return Some(Method::Nothing);
     }
-    let filters = dict.get(b"CF").and_then(Object::as_dict)?;
-    let filter = filters.get(filter).and_then(Object::as_dict)?;
-    match name(filter, b"CFM")? {
+    match name(filter(dict, which)?, b"CFM")? {
         b"V2" => Some(Method::Rc4),
         // Version 5 has keys of 256 bits, whatever a producer calls it.
         b"AESV2" if whole(dict, b"V") == Some(5) => Some(Method::Aes256),

@@ -7,14 +7,11 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::cipher::Key;
-use super::object::{Data, Dictionary, Object, ObjectId, Stream};
+use super::object::{Data, Dictionary, MAX_HOPS, Object, ObjectId, Stream, follow};
 use super::password::Passwords;
 use super::source::plain_content;
 use super::syntax::Parser;
 use super::xref::{Entry, MAX_OBJECTS};
-
-/// References that may lead to references; lengths that may need lengths.
-const MAX_HOPS: usize = 16;
 
 /// An object read, or found to be missing; empty until asked for.
 type Slot = OnceCell<Option<Box<Object>>>;
@@ -135,14 +132,8 @@ impl<'a> Lazy<'a> {
     }
 
     /// The object with this identifier, references followed.
-    pub fn get(&self, mut id: ObjectId) -> Option<&Object> {
-        for _ in 0..MAX_HOPS {
-            match self.own(id)? {
-                Object::Reference(next) => id = *next,
-                object => return Some(object),
-            }
-        }
-        None
+    pub fn get(&self, id: ObjectId) -> Option<&Object> {
+        follow(id, |id| self.own(id))
     }
 
     /// The object with this identifier as it stands.
@@ -189,11 +180,7 @@ impl<'a> Lazy<'a> {
 
     /// The decoded bytes of a stream, if they are no more than `limit`.
     pub(super) fn plain_content(&self, stream: &Stream, limit: usize) -> Option<Vec<u8>> {
-        let data = match &stream.data {
-            Data::At(range) => self.data.get(range.clone())?,
-            Data::Own(data) => data,
-        };
-        plain_content(&stream.dict, data, usize::MAX, limit)
+        plain_content(&stream.dict, stream.bytes(self.data)?, usize::MAX, limit)
     }
 
     /// A stream of objects, decoded once.
@@ -214,8 +201,7 @@ impl<'a> Lazy<'a> {
         let Object::Stream(stream) = self.own((number, 0))? else {
             return None;
         };
-        let whole =
-            |key: &[u8]| -> Option<usize> { usize::try_from(stream.dict.get(key)?.as_i64()?).ok() };
+        let whole = |key: &[u8]| stream.dict.get(key)?.as_usize();
         let (count, first) = (whole(b"N")?, whole(b"First")?);
         let left = self.unpackable.get();
         let data = self.plain_content(stream, left)?;
@@ -263,12 +249,12 @@ impl<'a> Lazy<'a> {
             _ => return None,
         }
         let length = match dict.get(b"Length") {
-            Some(Object::Reference(id)) => self.get(*id).and_then(Object::as_i64),
-            Some(object) => object.as_i64(),
+            Some(Object::Reference(id)) => self.get(*id).and_then(Object::as_usize),
+            Some(object) => object.as_usize(),
             None => None,
         };
         let end = length
-            .and_then(|n| at.checked_add(usize::try_from(n).ok()?))
+            .and_then(|n| at.checked_add(n))
             .filter(|&end| end <= self.data.len() && Parser::new(self.data, end).word(b"endstream"))
             .or_else(|| self.found_end(at))?;
         let data = Data::At(at..end);

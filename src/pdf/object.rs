@@ -5,6 +5,23 @@ use std::ops::Range;
 
 pub use lopdf::ObjectId;
 
+/// References that may lead to references.
+pub const MAX_HOPS: usize = 16;
+
+/// The object with this identifier, references followed; `own` has each as it stands.
+pub fn follow<'o>(
+    mut id: ObjectId,
+    own: impl Fn(ObjectId) -> Option<&'o Object>,
+) -> Option<&'o Object> {
+    for _ in 0..MAX_HOPS {
+        match own(id)? {
+            Object::Reference(next) => id = *next,
+            object => return Some(object),
+        }
+    }
+    None
+}
+
 /// An object.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Object {
@@ -59,6 +76,11 @@ impl Object {
             Self::Integer(number) => Some(*number),
             _ => None,
         }
+    }
+
+    /// A whole number that counts something or tells where it stands.
+    pub fn as_usize(&self) -> Option<usize> {
+        usize::try_from(self.as_i64()?).ok()
     }
 
     /// A name.
@@ -147,6 +169,14 @@ impl Dictionary {
 }
 
 impl Stream {
+    /// What it holds, as it is written; `None` if that lies outside the file.
+    pub fn bytes<'d>(&'d self, file: &'d [u8]) -> Option<&'d [u8]> {
+        match &self.data {
+            Data::At(range) => file.get(range.clone()),
+            Data::Own(bytes) => Some(bytes),
+        }
+    }
+
     /// The names of its filters in the order of decoding; `None` where they
     /// are not as they should be.
     pub fn filters(&self) -> Option<Vec<&[u8]>> {

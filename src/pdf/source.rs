@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use flate2::{Decompress, FlushDecompress, Status};
 
 use super::geometry::{Matrix, Rect};
-use super::object::{self, Data, Dictionary, Object, ObjectId, Stream};
+use super::object::{self, Dictionary, Object, ObjectId, Stream};
 use super::objects::Objects;
 
 /// The objects of a document and what may still be inflated.
@@ -154,10 +154,7 @@ impl<'a> Source<'a> {
     where
         'a: 'd,
     {
-        match &stream.data {
-            Data::At(range) => self.objects.file().get(range.clone()).unwrap_or(&[]),
-            Data::Own(bytes) => bytes,
-        }
+        stream.bytes(self.objects.file()).unwrap_or(&[])
     }
 
     /// The decoded bytes of a stream; empty if it cannot be decoded or the

@@ -52,7 +52,7 @@ impl<'a> Lazy<'a> {
                 self.read_xref_stream(at)?
             };
             next = match trailer.get(b"Prev") {
-                Some(prev) => Some(usize::try_from(prev.as_i64()?).ok()?),
+                Some(prev) => Some(prev.as_usize()?),
                 None => None,
             };
             if self.trailer.is_empty() {
@@ -96,7 +96,7 @@ impl<'a> Lazy<'a> {
         // In a file for old and new readers, the objects that only the new
         // ones can read are free in the table.
         if let Some(stream) = trailer.get(b"XRefStm") {
-            self.read_xref_stream(usize::try_from(stream.as_i64()?).ok()?)?;
+            self.read_xref_stream(stream.as_usize()?)?;
         }
         for number in free {
             self.set(number, Entry::Free)?;
@@ -109,14 +109,13 @@ impl<'a> Lazy<'a> {
         let Object::Stream(stream) = object else {
             return None;
         };
-        let whole = |o: &Object| o.as_i64().and_then(|n| usize::try_from(n).ok());
         let list = |key: &[u8]| -> Option<Vec<usize>> {
             stream
                 .dict
                 .get(key)?
                 .as_array()?
                 .iter()
-                .map(whole)
+                .map(Object::as_usize)
                 .collect()
         };
         if stream.dict.get(b"Type").and_then(Object::as_name)? != b"XRef" {
@@ -126,7 +125,7 @@ impl<'a> Lazy<'a> {
         if widths.iter().any(|&w| w > 8) || widths[1] == 0 {
             return None;
         }
-        let size = whole(stream.dict.get(b"Size")?)?;
+        let size = stream.dict.get(b"Size")?.as_usize()?;
         let index = list(b"Index").unwrap_or_else(|| vec![0, size]);
         let data = self.plain_content(&stream, self.unpackable.get())?;
         let mut rows = data.chunks_exact(widths.iter().sum());

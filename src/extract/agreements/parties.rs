@@ -523,9 +523,8 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
 fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named, signs: bool) {
     let unit = scene.reading.units[event.unit];
     let start = scene
-        .events_in(unit.start, event.start)
-        .iter()
-        .filter(|e| e.end <= event.start && !matches!(e.form, Form::Participle | Form::Nominal))
+        .events_within(unit.start, event.start)
+        .filter(|e| !matches!(e.form, Form::Participle | Form::Nominal))
         .map(|e| e.end)
         .max()
         .unwrap_or(unit.start);

@@ -368,6 +368,12 @@ impl<'r, 'g> Scene<'r, 'g> {
         between(&self.events, start, end, |e| e.start)
     }
 
+    /// Events that lie within these tokens.
+    pub fn events_within(&self, start: u32, end: u32) -> impl Iterator<Item = &Event> {
+        let found = self.events_in(start, end).iter();
+        found.filter(move |e| e.end <= end)
+    }
+
     /// Sites that begin within these tokens.
     pub fn sites_in(&self, start: u32, end: u32) -> &[Site] {
         between(&self.sites, start, end, |s| s.start)

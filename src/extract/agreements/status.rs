@@ -167,10 +167,9 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         } else {
             PARTICIPLE_REACH
         };
-        let between = scene.events_in(scene.heads[nearest].end, event.start);
-        let verb_between = between
-            .iter()
-            .any(|e| e.form == Form::Finite && e.end <= event.start);
+        let verb_between = scene
+            .events_within(scene.heads[nearest].end, event.start)
+            .any(|e| e.form == Form::Finite);
         return (gap <= reach && !verb_between).then_some(nearest);
     }
     let nearest = candidates.clone().next()?;
@@ -195,8 +194,8 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         head.unit == event.unit && head.end <= that.start
     })?;
     let near = that.start - scene.heads[head].end <= ANTECEDENT;
-    let between = scene.events_in(that.end, event.start);
-    let verb_between = between.iter().any(|e| e.end <= event.start);
+    let between = scene.events_within(that.end, event.start).next();
+    let verb_between = between.is_some();
     (near && !verb_between && !scene.head_in(that.end, event.start)).then_some(head)
 }
 
@@ -218,10 +217,9 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         (true, Form::Nominal) => WEAK_PASSIVE,
         (true, _) => WEAK_REACH,
     };
-    let other_verb = scene.events_in(event.end, head.from).iter().any(|e| {
+    let other_verb = scene.events_within(event.end, head.from).any(|e| {
         let talks = e.status == AgreementStatus::Negotiating;
-        e.end <= head.from
-            && (e.direction == Direction::After || e.form != Form::Participle)
+        (e.direction == Direction::After || e.form != Form::Participle)
             && (e.form != Form::Nominal || (talks && event.form != Form::Nominal))
     });
     // « a adopté le projet de loi relatif à l'accord »: a text about the pact is adopted.
@@ -251,9 +249,8 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
             .next_back()
             .is_some_and(|and| and.end == head.from);
         let event_between = scene
-            .events_in(prior.end, head.start)
-            .iter()
-            .any(|e| e.form != Form::Participle && e.end <= head.start);
+            .events_within(prior.end, head.start)
+            .any(|e| e.form != Form::Participle);
         if head.unit != event.unit || !joined || event_between || head.governed {
             break;
         }

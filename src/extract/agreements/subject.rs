@@ -28,10 +28,7 @@ pub fn subject(scene: &Scene<'_, '_>, group: &Group) -> Option<Subject> {
             )
             .next()
             .map_or(until, |c| c.start);
-        let verb = scene
-            .events
-            .iter()
-            .find(|e| e.start >= about.end && e.start < stop);
+        let verb = scene.events_in(about.end, stop).first();
         let stop = verb.map_or(stop, |e| e.start);
         let mut stop = stop;
         while stop > about.end

@@ -123,11 +123,11 @@ fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
 
 /// Whether a date stands right behind another event.
 fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
-    scene.events.iter().any(|e| {
+    let unit = scene.reading.units[event.unit];
+    scene.events_within(unit.start, day.start).any(|e| {
         e.start != event.start
             && !(e.status == event.status && event.form != Form::Participle)
             && e.unit == event.unit
-            && e.end <= day.start
             && day.start - e.end <= CLOSE
             && !(event.end <= day.start && event.end > e.end)
     })
