@@ -32,6 +32,8 @@ pub enum CueClass {
     Debris,
     /// Between a place and its date (« le »).
     DateArticle,
+    /// After the hour of a dateline (« CET », « heure de Paris »).
+    TimeZone,
     /// An article that the name of a place may begin with (« La Rochelle »).
     PlaceArticle,
     /// Before the number of a part of a legal text (« Article 3. - »).
@@ -56,6 +58,7 @@ impl CueClass {
             "reference" => Self::Reference,
             "debris" => Self::Debris,
             "date-article" => Self::DateArticle,
+            "time-zone" => Self::TimeZone,
             "place-article" => Self::PlaceArticle,
             "article" => Self::Article,
             "joiner" => Self::Joiner,

@@ -159,8 +159,28 @@ impl Reader<'_> {
     }
 
     /// The dateline at the beginning of a run of tokens, and the token where the text goes on after it (`stop` where
-    /// the dateline is all there is).
+    /// the dateline is all there is). A sentence may begin with a place and a date as well: a sign has to stand between
+    /// the dateline and the text.
     pub(super) fn dateline(&self, start: usize, stop: usize) -> Option<(Dateline, usize)> {
+        let (dateline, end) = self.place_and_date(start, stop)?;
+        let next = self.after_dateline(end, stop, self.word(start) == "(")?;
+        Some((dateline, next))
+    }
+
+    /// The dateline after words that announce one (« Fait à Berne, le 23 mai 2024, en deux exemplaires »), whatever comes
+    /// after it.
+    pub(super) fn announced_dateline(
+        &self,
+        start: usize,
+        stop: usize,
+    ) -> Option<(Dateline, usize)> {
+        let (dateline, end) = self.place_and_date(start, stop)?;
+        let next = self.after_dateline(end, stop, false).unwrap_or(end);
+        Some((dateline, next))
+    }
+
+    /// A place and a date, or one of them, and the token after them.
+    fn place_and_date(&self, start: usize, stop: usize) -> Option<(Dateline, usize)> {
         let word = |i: usize| self.tokens[i].text(self.text);
         let mut from = start;
         let bracket = from < stop && word(from) == "(";
@@ -186,6 +206,18 @@ impl Reader<'_> {
         if bracket {
             end += usize::from(end < stop && word(end) == ")");
         }
+        let dateline = Dateline {
+            tokens: (start as u32, end as u32),
+            place: place.map(|(a, b)| (a as u32, b as u32)),
+            date: (date_start as u32, read.end as u32),
+            day: read.day,
+        };
+        Some((dateline, end))
+    }
+
+    /// The token where the text goes on after a dateline that ends at `end`; none where no sign parts them.
+    fn after_dateline(&self, end: usize, stop: usize, bracket: bool) -> Option<usize> {
+        let word = |i: usize| self.tokens[i].text(self.text);
         // « /CNW/ », « - », « — », « : », « . », « | »
         let mut next = end;
         if next < stop && word(next) == "/" {
@@ -208,16 +240,10 @@ impl Reader<'_> {
         if next < stop && separator && word(next - 1) == "," {
             return None;
         }
-        let dateline = Dateline {
-            tokens: (start as u32, end as u32),
-            place: place.map(|(a, b)| (a as u32, b as u32)),
-            date: (date_start as u32, read.end as u32),
-            day: read.day,
-        };
-        Some((dateline, next))
+        Some(next)
     }
 
-    /// « , 7 h », « à 7 h 30 », « - 15h12 », « 11h30 »: the token after an hour.
+    /// « , 7 h », « à 7 h 30 », « - 15h12 », « 11h30 », « – 7h30 CET », « à 10 h (heure de Paris) »: the token after an hour.
     fn hour(&self, at: usize, stop: usize) -> usize {
         let mut i = at;
         while i < stop
@@ -240,7 +266,23 @@ impl Reader<'_> {
         }
         i += 2;
         i += usize::from(number(i));
-        i
+        let bracket = i < stop && self.tokens[i].text(self.text) == "(";
+        let zone = i + usize::from(bracket);
+        let Some((_, end)) = (zone < stop)
+            .then(|| {
+                self.layout
+                    .cues
+                    .at(self.text, self.tokens, zone, |c| c == CueClass::TimeZone)
+            })
+            .flatten()
+        else {
+            return i;
+        };
+        match (bracket, end < stop && self.tokens[end].text(self.text) == ")") {
+            (true, true) => end + 1,
+            (true, false) => i,
+            (false, _) => end,
+        }
     }
 
     /// A place and what parts it from its date: `Paris,`, `Vienne (Isère),`, `Dijon –`, `Saint-Louis`.

@@ -153,7 +153,14 @@ impl Reader<'_> {
         while rest < stop && (self.tokens[rest].shape.any(Shape::DASH.with(Shape::PUNCT))) {
             rest += 1;
         }
-        let dateline = self.dateline(rest, stop).or_else(|| {
+        let read = |at| {
+            if matches!(class, CueClass::Published | CueClass::PlaceDate) {
+                self.announced_dateline(at, stop)
+            } else {
+                self.dateline(at, stop)
+            }
+        };
+        let dateline = read(rest).or_else(|| {
             // « Communiqué de presse | Publié le 8 octobre 2025 »
             let (_, after) = self
                 .layout

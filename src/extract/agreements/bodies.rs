@@ -3,7 +3,7 @@
 use super::lists::same;
 use super::scene::Scene;
 use crate::lexicon::fold::fold;
-use crate::record::{Mention, Party, Person, PlaceKind, Role};
+use crate::record::{Mention, Organisation, Party, Person, PlaceKind, Role};
 
 /// How far into a function the word may stand that says for whom its holder signs.
 const HEAD: u32 = 4;
@@ -20,10 +20,31 @@ pub fn state(scene: &Scene<'_, '_>, iso: &str) -> Party {
     }
 }
 
-/// The country in whose name the document speaks: that of the place of issue, else
+/// The European Union as a party: its institutions have no part of their own beside States.
+pub fn union() -> Party {
+    Party {
+        name: "Union européenne".to_owned(),
+        country: None,
+    }
+}
+
+/// Whether an organisation acts for the Union.
+pub fn of_union(scene: &Scene<'_, '_>, body: &Organisation) -> bool {
+    body.mentions.first().is_some_and(|first| {
+        let (start, _) = scene.tokens(first.start, first.end);
+        scene.marks.union.binary_search(&start).is_ok()
+    })
+}
+
+/// The country in whose name the document speaks, or the Union: that of the place of issue, else
 /// the one spoken of most.
 pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let record = scene.record;
+    let issuer = record.issuer.as_deref();
+    let mut bodies = record.organisations.iter();
+    if bodies.any(|o| Some(o.name.as_str()) == issuer && of_union(scene, o)) {
+        return Some(union());
+    }
     let issued = record.dateline.as_ref().and_then(|d| d.place.as_deref());
     let of_issue = issued.and_then(|name| {
         let places = record.places.iter();
@@ -44,6 +65,12 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
 pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     let roles = &person.roles;
     let country = roles.iter().find_map(|r| r.country.as_deref());
+    let of_commission = |r: &Role| has(scene, r, &scene.marks.commissioner);
+    if roles.iter().any(|r| has(scene, r, &scene.marks.union))
+        || roles.iter().any(of_commission) && home(scene).is_some_and(|h| same(&h, &union()))
+    {
+        return Some(union());
+    }
     if roles.iter().any(|r| has(scene, r, &scene.marks.envoy)) {
         let own = country.map(|iso| state(scene, iso));
         return own.or_else(|| home(scene));

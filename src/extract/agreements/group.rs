@@ -115,8 +115,9 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
         Determiner::Known if bare => last(&|g| same_noun(g) && !all(g)[0].named)
             .or_else(|| last(&same_noun))
             .or_else(|| last(&same_kind)),
+        // The first that the prose takes for known is the one of the title.
         Determiner::Known => last(&|g| all(g).iter().any(|h| words(h) == mine))
-            .or_else(|| last(&|g| titled(g) && same_kind(g) && alike(g))),
+            .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1))),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
     }
 }

@@ -7,7 +7,8 @@ use super::lists::{Members, collect, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::Bonds;
 use crate::record::{
-    Agreement, AgreementKind, AgreementStatus, OrganisationKind, Party, Person, PlaceKind,
+    Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
+    PlaceKind,
 };
 
 /// A pact told without parties is that of those before, no more sentences away.
@@ -341,11 +342,11 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
     })
 }
 
-/// A ministry stands for its State where the other party is another State.
+/// A ministry stands for its State where the other party is another State, an institution of the Union for the Union.
 fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let bodies = &scene.record.organisations;
-    let ministry = |p: &Party| {
-        let body = bodies.iter().find(|o| o.name == p.name)?;
+    let known = |p: &Party| bodies.iter().find(|o| o.name == p.name);
+    let ministry = |body: &Organisation| {
         let first = body.mentions.first()?;
         let (start, _) = scene.tokens(first.start, first.end);
         scene.marks.ministry.binary_search(&start).ok()?;
@@ -355,7 +356,12 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
     for p in parties {
-        let own = ministry(p);
+        let body = known(p);
+        if has_state && body.is_some_and(|o| bodies::of_union(scene, o)) {
+            push(&mut found, bodies::union());
+            continue;
+        }
+        let own = body.and_then(ministry);
         let foreign = own.clone().flatten().filter(|c| Some(c) != home.as_ref());
         let iso = match own {
             Some(own) if has_state => own.or_else(|| home.clone()),
@@ -480,6 +486,11 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
     if head.unit != event.unit && scene.announces(event.unit) {
         for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
             named.bind(take(scene, cue.end, unit.end), signs);
+        }
+        // « Ont été signés : – un accord sur l'eau, par X et Y »: the item tells who.
+        let item = scene.reading.units[head.unit];
+        for cue in scene.cues_in(head.end, item.end, &[Sign::By]) {
+            named.act(take(scene, cue.end, item.end), signs);
         }
     }
     match (event.direction, event.form) {

@@ -199,6 +199,10 @@ pub struct Marks {
     pub envoy: Vec<u32>,
     /// Functions that sign for a town.
     pub mayor: Vec<u32>,
+    /// Those who act for the European Union.
+    pub union: Vec<u32>,
+    /// Members of a commission.
+    pub commissioner: Vec<u32>,
     /// Words that make a body a State.
     pub government: Vec<u32>,
     /// Ministries.
@@ -229,6 +233,8 @@ impl Marks {
         Marks {
             envoy: starts("agr-envoy"),
             mayor: starts("agr-mayor"),
+            union: starts("agr-union"),
+            commissioner: starts("agr-commissioner"),
             government: starts("agr-government"),
             ministry: starts("agr-ministry"),
             at,

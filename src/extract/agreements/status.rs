@@ -2,6 +2,7 @@
 
 use super::group::Group;
 use super::scene::{Determiner, Direction, Event, Form, Scene, Sign, Tense};
+use super::when;
 use crate::record::AgreementStatus;
 
 /// An event that befalls the pact of a head.
@@ -80,11 +81,17 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
         } else {
             heads
         };
-        bonds.extend(heads.into_iter().map(|head| Bond {
-            head,
-            event: at,
-            status,
-            strength,
+        bonds.extend(heads.into_iter().map(|head| {
+            let bond = Bond {
+                head,
+                event: at,
+                status,
+                strength,
+            };
+            Bond {
+                status: to_come(scene, &bond).unwrap_or(status),
+                ..bond
+            }
         }));
     }
     bonds.sort_by_key(|b| b.head);
@@ -114,6 +121,14 @@ fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     let before = scene.heads.partition_point(|h| h.start < unit.start);
     let last = before.checked_sub(1)?;
     (event.unit - scene.heads[last].unit <= SENTENCES && !scene.heads[last].title).then_some(last)
+}
+
+/// « La signature de l'accord, le 3 mai »: a noun has no tense, its date tells that the day has not come.
+fn to_come(scene: &Scene<'_, '_>, bond: &Bond) -> Option<AgreementStatus> {
+    use AgreementStatus as S;
+    let event = &scene.events[bond.event];
+    let done = matches!(bond.status, S::Signed | S::Adopted | S::Renewed);
+    (done && event.form == Form::Nominal && when::is_to_come(scene, bond)).then_some(S::Planned)
 }
 
 /// The status that an event gives, and its weight.

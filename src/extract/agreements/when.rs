@@ -103,13 +103,21 @@ fn limited(day: &Day, status: AgreementStatus) -> bool {
 
 /// Whether a date lies after the day of the text, and so is not that of what has happened.
 fn too_late(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
-    event.tense == Tense::Past
-        && event.form != Form::Nominal
-        && scene.reading.anchor.is_some_and(|anchor| {
-            day.value
-                .parse::<jiff::civil::Date>()
-                .is_ok_and(|d| d > anchor)
-        })
+    event.tense == Tense::Past && event.form != Form::Nominal && after_anchor(scene, day)
+}
+
+/// Whether a date lies after the day of the text.
+fn after_anchor(scene: &Scene<'_, '_>, day: &Day) -> bool {
+    scene.reading.anchor.is_some_and(|anchor| {
+        day.value
+            .parse::<jiff::civil::Date>()
+            .is_ok_and(|d| d > anchor)
+    })
+}
+
+/// Whether the date of an event lies after the day of the text.
+pub fn is_to_come(scene: &Scene<'_, '_>, bond: &Bond) -> bool {
+    day_of(scene, bond).is_some_and(|day| after_anchor(scene, day))
 }
 
 /// Whether a date belongs to the name of a pact (« l'accord du 19 septembre »).

@@ -302,10 +302,22 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
     fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
         let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
-        let last = self.values.iter().rev().find_map(|v| match v.as_ref()? {
-            Value::Month(year, month) => Date::new(*year, *month, 1).ok(),
-            v => v.day(),
+        let last = self.values.iter().zip(&self.units).rev().find_map(|(v, unit)| {
+            let day = match v.as_ref()? {
+                Value::Month(year, month) => Date::new(*year, *month, 1).ok()?,
+                v => v.day()?,
+            };
+            Some((day, *unit))
         });
+        // With a weekday, it may as well be near the text's own day.
+        let goes_on = |(day, unit): &(Date, usize)| {
+            let far = |a| value::days_between(a, *day).abs() > AROUND;
+            e.weekday.is_none()
+                || *unit == e.unit
+                || self.reading.units[e.unit].label == "list"
+                || self.anchor.is_none_or(far)
+        };
+        let last = last.filter(goes_on).map(|(day, _)| day);
         let around = first.or(last).or(self.anchor);
         self.unanchored |= around.is_none();
         let around = around?;
@@ -578,13 +590,21 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         match before.and_then(|b| self.values[b].clone()) {
             Some(Value::Part(_, DayPart::Night)) if hour < 9 => day = plus(day, 1.day())?,
             Some(Value::Instant(d, h, _))
-                if h > hour && d == day && e.annotation.start <= all[at - 1].annotation.end + 1 =>
+                if h > hour
+                    && d == day
+                    && e.annotation.start <= all[at - 1].annotation.end + 1
+                    && !self.opens_bracket(e.annotation.start) =>
             {
                 day = plus(day, 1.day())?;
             }
             _ => {}
         }
         Some(Value::Instant(day, hour, minute))
+    }
+
+    /// « à 11 h (10 h à Kinshasa) »: the same hour, told elsewhere.
+    fn opens_bracket(&self, at: u32) -> bool {
+        at > 0 && self.reading.lattice.words(at - 1, at) == "("
     }
 
     fn time_of_day(&self, e: &Expression<'r, 'g>) -> Option<(i8, i8)> {
@@ -636,10 +656,18 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                 return Some(day);
             }
         }
-        // Else the day last spoken of nearby.
+        // Else the day last spoken of nearby: not one to come, where the hour has passed, nor one of another time.
+        let past = self.tense(e).is_some_and(|t| t.side == Side::Past);
+        let now = |day: Date| {
+            self.anchor.is_none_or(|anchor| {
+                let ahead = value::days_between(anchor, day);
+                ahead.abs() <= AROUND && !(past && ahead > 0)
+            })
+        };
         match self.last_day {
             Some((day, unit))
-                if unit + SENTENCES > e.unit || self.reading.units[e.unit].label == "list" =>
+                if (unit + SENTENCES > e.unit || self.reading.units[e.unit].label == "list")
+                    && now(day) =>
             {
                 Some(day)
             }
