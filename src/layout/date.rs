@@ -278,7 +278,10 @@ impl Reader<'_> {
         else {
             return i;
         };
-        match (bracket, end < stop && self.tokens[end].text(self.text) == ")") {
+        match (
+            bracket,
+            end < stop && self.tokens[end].text(self.text) == ")",
+        ) {
             (true, true) => end + 1,
             (true, false) => i,
             (false, _) => end,

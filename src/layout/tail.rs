@@ -86,7 +86,9 @@ impl Reader<'_> {
             let place_date = self.cue(block, |c| c == CueClass::PlaceDate);
             if let Some((_, end)) = place_date
                 && short
-                && let found = self.announced_dateline(end, block.tokens.end).map(|(d, _)| d)
+                && let found = self
+                    .announced_dateline(end, block.tokens.end)
+                    .map(|(d, _)| d)
                 && (below || found.is_some())
             {
                 let fallback = || self.written_out(end, block.tokens.end);

@@ -392,7 +392,11 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         .any(|b| acts(b.status) && scene.events[b.event].tense != super::scene::Tense::Pluperfect);
     between(scene, head, next_head, unit.end, signed, &mut named);
     for bond in bonds.of(at) {
-        told(scene, head, &scene.events[bond.event], &mut named);
+        // Who did not sign is no party.
+        let event = &scene.events[bond.event];
+        if !(event.denied && event.status == AgreementStatus::Signed) {
+            told(scene, head, event, &mut named);
+        }
     }
     let adjective = scene
         .actors_in(head.from.saturating_sub(3), (head.end + 3).min(unit.end))

@@ -280,13 +280,57 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         return Vec::new();
     }
     let units = &scene.reading.units;
+    let level = event
+        .unit
+        .checked_sub(1)
+        .and_then(|before| marker(scene, before));
     let mut found = Vec::new();
     let items = units.iter().enumerate().skip(event.unit + 1);
-    for (unit, _) in items.take_while(|(_, u)| u.label == "list") {
+    for (unit, item) in items.take_while(|(_, u)| u.label == "list") {
+        // The item that announces stands in a list of its own: it ends with the next item of that.
+        if level.is_some() && marker(scene, unit) == level {
+            break;
+        }
         let of_unit = scene.heads.iter().position(|h| h.unit == unit);
-        found.extend(of_unit.filter(|h| scene.heads[*h].determiner != Determiner::Shown));
+        found.extend(of_unit.filter(|h| {
+            let head = &scene.heads[*h];
+            // « – de négocier un protocole »: what befalls it is told in the item.
+            let told = scene
+                .events_in(item.start, head.from)
+                .iter()
+                .any(|e| !e.weak);
+            head.determiner != Determiner::Shown && !told
+        }));
     }
     found
+}
+
+/// What the items of a list begin with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marker {
+    Number,
+    Letter,
+    Sign(char),
+}
+
+/// The marker that a unit of one or two tokens is: « 4. », « a) », « – ».
+fn marker(scene: &Scene<'_, '_>, unit: usize) -> Option<Marker> {
+    /// Tokens of the longest: « 12. ) ».
+    const TOKENS: u32 = 3;
+    let unit = scene.reading.units[unit];
+    if unit.label != "list" || unit.end - unit.start > TOKENS {
+        return None;
+    }
+    let words = scene.reading.lattice.words(unit.start, unit.end);
+    let mut chars = words.chars();
+    Some(match chars.next()? {
+        c if c.is_numeric() => Marker::Number,
+        c if c.is_alphabetic() && chars.next().is_some_and(|c| !c.is_alphabetic()) => {
+            Marker::Letter
+        }
+        c if c.is_alphabetic() => return None,
+        c => Marker::Sign(c),
+    })
 }
 
 /// The event that says how far a pact has got: the weightiest, of those the first.

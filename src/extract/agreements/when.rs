@@ -7,6 +7,8 @@ use crate::record::AgreementStatus;
 
 /// What a clause boundary between an event and a date counts, in tokens.
 const BOUNDARY: u32 = 25;
+/// What a year without a day counts, in tokens.
+const YEAR: u32 = 12;
 /// Farthest that a date may stand from its event.
 const REACH: u32 = 60;
 /// A date stands close behind an event when no more tokens lie between.
@@ -78,7 +80,9 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
         };
         let crossed = u32::from(scene.broken(from, to)) * BOUNDARY;
         let side = if day.start < event.start { 3 } else { 0 };
-        let cost = to - from + crossed + side;
+        // « ont signé l'accord sur les salaires 2025 »: a bare year may tell what the pact is about.
+        let year = if day.value.len() == 4 { YEAR } else { 0 };
+        let cost = to - from + crossed + side + year;
         (cost <= REACH).then_some(cost)
     };
     let days = scene

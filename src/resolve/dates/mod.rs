@@ -302,13 +302,18 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
     fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
         let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
-        let last = self.values.iter().zip(&self.units).rev().find_map(|(v, unit)| {
-            let day = match v.as_ref()? {
-                Value::Month(year, month) => Date::new(*year, *month, 1).ok()?,
-                v => v.day()?,
-            };
-            Some((day, *unit))
-        });
+        let last = self
+            .values
+            .iter()
+            .zip(&self.units)
+            .rev()
+            .find_map(|(v, unit)| {
+                let day = match v.as_ref()? {
+                    Value::Month(year, month) => Date::new(*year, *month, 1).ok()?,
+                    v => v.day()?,
+                };
+                Some((day, *unit))
+            });
         // With a weekday, it may as well be near the text's own day.
         let goes_on = |(day, unit): &(Date, usize)| {
             let far = |a| value::days_between(a, *day).abs() > AROUND;
