@@ -5,7 +5,7 @@ use std::ops::Range;
 
 pub use lopdf::ObjectId;
 
-/// References that may lead to references.
+/// References that may lead to references; lengths that may need lengths.
 pub const MAX_HOPS: usize = 16;
 
 /// The object with this identifier, references followed; `own` has each as it stands.

@@ -209,8 +209,7 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         head.unit == event.unit && head.end <= that.start
     })?;
     let near = that.start - scene.heads[head].end <= ANTECEDENT;
-    let between = scene.events_within(that.end, event.start).next();
-    let verb_between = between.is_some();
+    let verb_between = scene.events_within(that.end, event.start).next().is_some();
     (near && !verb_between && !scene.head_in(that.end, event.start)).then_some(head)
 }
 

@@ -139,7 +139,6 @@ fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
     scene.events_within(unit.start, day.start).any(|e| {
         e.start != event.start
             && !(e.status == event.status && event.form != Form::Participle)
-            && e.unit == event.unit
             && day.start - e.end <= CLOSE
             && !(event.end <= day.start && event.end > e.end)
     })
