@@ -113,10 +113,9 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             add(span, Who::Party(named(scene, body, span, &m.text)));
         }
     }
-    let home = bodies::home(scene);
     for a in lattice.of_kind("agr-state") {
         let named = a.text("iso").map(|iso| bodies::state(scene, iso));
-        if let Some(party) = named.or_else(|| home.clone()) {
+        if let Some(party) = named.or_else(|| scene.home.clone()) {
             add((a.start, a.end), Who::Party(party));
         }
     }

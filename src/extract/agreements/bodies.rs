@@ -28,11 +28,11 @@ pub fn union() -> Party {
     }
 }
 
-/// Whether an organisation acts for the Union.
-pub fn of_union(scene: &Scene<'_, '_>, body: &Organisation) -> bool {
+/// Whether an organisation's first mention begins with one of the marked words.
+pub fn begins(scene: &Scene<'_, '_>, body: &Organisation, marks: &[u32]) -> bool {
     body.mentions.first().is_some_and(|first| {
         let (start, _) = scene.tokens(first.start, first.end);
-        scene.marks.union.binary_search(&start).is_ok()
+        marks.binary_search(&start).is_ok()
     })
 }
 
@@ -42,7 +42,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let record = scene.record;
     let issuer = record.issuer.as_deref();
     let mut bodies = record.organisations.iter();
-    if bodies.any(|o| Some(o.name.as_str()) == issuer && of_union(scene, o)) {
+    if bodies.any(|o| Some(o.name.as_str()) == issuer && begins(scene, o, &scene.marks.union)) {
         return Some(union());
     }
     let issued = record.dateline.as_ref().and_then(|d| d.place.as_deref());
@@ -67,13 +67,13 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     let country = roles.iter().find_map(|r| r.country.as_deref());
     let of_commission = |r: &Role| has(scene, r, &scene.marks.commissioner);
     if roles.iter().any(|r| has(scene, r, &scene.marks.union))
-        || roles.iter().any(of_commission) && home(scene).is_some_and(|h| same(&h, &union()))
+        || roles.iter().any(of_commission) && scene.home.as_ref().is_some_and(|h| same(h, &union()))
     {
         return Some(union());
     }
     if roles.iter().any(|r| has(scene, r, &scene.marks.envoy)) {
         let own = country.map(|iso| state(scene, iso));
-        return own.or_else(|| home(scene));
+        return own.or_else(|| scene.home.clone());
     }
     if let Some(town) = roles
         .iter()

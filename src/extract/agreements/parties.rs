@@ -5,7 +5,7 @@ use super::bodies;
 use super::group::Group;
 use super::lists::{Members, collect, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
-use super::status::Bonds;
+use super::status::{Bonds, acts};
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
     PlaceKind,
@@ -333,7 +333,7 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
         None => kind == Some(OrganisationKind::Ministry),
     };
     if of_state {
-        return bodies::home(scene);
+        return scene.home.clone();
     }
     let name = body.map_or(issuer, |o| Some(o.name.as_str()))?;
     Some(Party {
@@ -342,29 +342,27 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
     })
 }
 
-/// A ministry stands for its State where the other party is another State, an institution of the Union for the Union.
+/// A ministry stands for its State where the other party is another State, an institution
+/// of the Union for the Union.
 fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let bodies = &scene.record.organisations;
     let known = |p: &Party| bodies.iter().find(|o| o.name == p.name);
     let ministry = |body: &Organisation| {
-        let first = body.mentions.first()?;
-        let (start, _) = scene.tokens(first.start, first.end);
-        scene.marks.ministry.binary_search(&start).ok()?;
-        Some(body.country.clone())
+        bodies::begins(scene, body, &scene.marks.ministry).then(|| body.country.clone())
     };
-    let home = bodies::home(scene).and_then(|h| h.country);
+    let home = scene.home.as_ref().and_then(|h| h.country.as_deref());
     let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
     for p in parties {
         let body = known(p);
-        if has_state && body.is_some_and(|o| bodies::of_union(scene, o)) {
+        if has_state && body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.union)) {
             push(&mut found, bodies::union());
             continue;
         }
         let own = body.and_then(ministry);
-        let foreign = own.clone().flatten().filter(|c| Some(c) != home.as_ref());
+        let foreign = own.clone().flatten().filter(|c| Some(c.as_str()) != home);
         let iso = match own {
-            Some(own) if has_state => own.or_else(|| home.clone()),
+            Some(own) if has_state => own.or_else(|| home.map(str::to_owned)),
             Some(_) => foreign,
             None => None,
         };
@@ -410,12 +408,6 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         push(&mut named.bound, b.clone());
     }
     named
-}
-
-/// Whether people act as signatories in a status.
-fn acts(status: AgreementStatus) -> bool {
-    use AgreementStatus as S;
-    matches!(status, S::Signed | S::Renewed | S::Adopted | S::Planned)
 }
 
 /// Those who follow « entre », « avec », « qui lie ».

@@ -1,9 +1,10 @@
 //! The pieces that the rules have marked, in the order of the text.
 
 use super::actors::{self, Actor};
+use super::bodies;
 use crate::extract::Reading;
 use crate::grammar::Annotation;
-use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Record};
+use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Party, Record};
 
 /// What stands before the name of a pact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,6 +259,8 @@ pub struct Scene<'r, 'g> {
     pub reading: &'r Reading<'r, 'g>,
     /// What was found before.
     pub record: &'r Record,
+    /// The country in whose name the document speaks, or the Union.
+    pub home: Option<Party>,
     /// Heads in the order of the text.
     pub heads: Vec<Head<'g>>,
     /// Events in the order of the text.
@@ -286,6 +289,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         let mut scene = Scene {
             reading,
             record,
+            home: None,
             heads: heads(reading),
             events: Vec::new(),
             cues: Vec::new(),
@@ -307,6 +311,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         let lasting = reading.lattice.of_kind("agr-lasting");
         scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
         scene.marks = Marks::new(reading);
+        scene.home = bodies::home(&scene);
         scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);

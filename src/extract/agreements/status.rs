@@ -332,6 +332,12 @@ fn marker(scene: &Scene<'_, '_>, unit: usize) -> Option<Marker> {
     })
 }
 
+/// Whether people act as signatories in a status.
+pub fn acts(status: AgreementStatus) -> bool {
+    use AgreementStatus as S;
+    matches!(status, S::Signed | S::Renewed | S::Adopted | S::Planned)
+}
+
 /// The event that says how far a pact has got: the weightiest, of those the first.
 pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b Bonds, group: &Group) -> Option<&'b Bond> {
     bonds.of_group(group).min_by_key(|b| {

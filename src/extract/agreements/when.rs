@@ -4,6 +4,7 @@ use super::group::Group;
 use super::scene::{Day, Event, Form, Limit, Scene, Tense};
 use super::status::{self, Bond, Bonds};
 use crate::record::AgreementStatus;
+use jiff::civil::Date;
 
 /// What a clause boundary between an event and a date counts, in tokens.
 const BOUNDARY: u32 = 25;
@@ -81,7 +82,12 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
         let crossed = u32::from(scene.broken(from, to)) * BOUNDARY;
         let side = if day.start < event.start { 3 } else { 0 };
         // « ont signé l'accord sur les salaires 2025 »: a bare year may tell what the pact is about.
-        let year = if day.value.len() == 4 { YEAR } else { 0 };
+        let is_year = day.value.len() == "2025".len();
+        let year = if is_year && status::acts(bond.status) {
+            YEAR
+        } else {
+            0
+        };
         let cost = to - from + crossed + side + year;
         (cost <= REACH).then_some(cost)
     };
@@ -112,11 +118,13 @@ fn too_late(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
 
 /// Whether a date lies after the day of the text.
 fn after_anchor(scene: &Scene<'_, '_>, day: &Day) -> bool {
-    scene.reading.anchor.is_some_and(|anchor| {
-        day.value
-            .parse::<jiff::civil::Date>()
-            .is_ok_and(|d| d > anchor)
-    })
+    days_ahead(scene, day).is_some_and(|days| days > 0)
+}
+
+/// How many days a date lies after the day of the text.
+fn days_ahead(scene: &Scene<'_, '_>, day: &Day) -> Option<i32> {
+    let date: Date = day.value.parse().ok()?;
+    Some((date - scene.reading.anchor?).get_days())
 }
 
 /// Whether the date of an event lies after the day of the text.
@@ -147,11 +155,7 @@ fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
 /// The day of which the text is speaking when an event without date is told.
 fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
     let anchor = scene.reading.anchor?;
-    let recent = |day: &&Day| {
-        day.value
-            .parse::<jiff::civil::Date>()
-            .is_ok_and(|d| d <= anchor && (anchor - d).get_days() <= 10)
-    };
+    let recent = |day: &&Day| days_ahead(scene, day).is_some_and(|days| (-10..=0).contains(&days));
     let before = scene
         .days
         .iter()

@@ -1,6 +1,5 @@
 //! What a pact is worth, and how long it lasts.
 
-use super::bodies;
 use super::group::Group;
 use super::scene::{Head, Scene, Sign};
 use crate::grammar::Annotation;
@@ -86,7 +85,7 @@ fn sum(scene: &Scene<'_, '_>, words: &Annotation<'_>) -> Option<Amount> {
     };
     let factor: f64 =
         feature("scale", "agreement-scale", "factor").map_or(Some(1.0), |f| f.parse().ok())?;
-    let home = bodies::home(scene).and_then(|h| h.country);
+    let home = scene.home.as_ref().and_then(|h| h.country.as_deref());
     let at_home = home.and_then(|iso| {
         let codes = feature("currency", "agreement-currency", "home")?;
         let mut codes = codes.split(' ').filter_map(|c| c.split_once(':'));

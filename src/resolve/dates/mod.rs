@@ -661,23 +661,20 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                 return Some(day);
             }
         }
-        // Else the day last spoken of nearby: not one to come, where the hour has passed, nor one of another time.
-        let past = self.tense(e).is_some_and(|t| t.side == Side::Past);
-        let now = |day: Date| {
-            self.anchor.is_none_or(|anchor| {
-                let ahead = value::days_between(anchor, day);
-                ahead.abs() <= AROUND && !(past && ahead > 0)
-            })
+        // Else the day last spoken of nearby: not one to come, where the hour has passed.
+        let past = self
+            .tense(e)
+            .is_some_and(|t| t.strong && t.side == Side::Past);
+        let is_list = self.reading.units[e.unit].label == "list";
+        let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
+        let spoken = |(i, value): (usize, &Option<Value>)| {
+            let reach = if past { 2 * SENTENCES } else { SENTENCES };
+            let is_near = self.units[i] + reach > e.unit || is_list;
+            value.as_ref()?.day().filter(|_| is_near)
         };
-        match self.last_day {
-            Some((day, unit))
-                if (unit + SENTENCES > e.unit || self.reading.units[e.unit].label == "list")
-                    && now(day) =>
-            {
-                Some(day)
-            }
-            _ => self.anchor,
-        }
+        let days = self.values.iter().enumerate().rev().filter_map(spoken);
+        let take = if past { usize::MAX } else { 1 };
+        days.take(take).find(now).or(self.anchor)
     }
 }
 
