@@ -36,11 +36,19 @@ struct Named {
     people: Vec<usize>,
     /// « les deux pays », where the text says no more.
     recalled: Option<(Who, u32)>,
+    /// Of those between whom it is, something but « avec » names one.
+    whole: bool,
 }
 
 impl Named {
+    /// Whether all who are named follow « avec »: with whom they are bound, is told elsewhere.
+    fn lacks_one(&self) -> bool {
+        !self.whole && self.acting.is_empty() && self.behalf.is_empty() && self.people.is_empty()
+    }
+
     /// Adds to those between whom it is.
-    fn bind(&mut self, members: Members, signs: bool) {
+    fn bind(&mut self, members: Members, sign: Sign, signs: bool) {
+        self.whole |= sign != Sign::With && !members.parties.is_empty();
         for p in members.parties {
             push(&mut self.bound, p);
         }
@@ -90,7 +98,9 @@ impl Sides {
         for at in prose.iter().chain(&titles) {
             let mut named = mention(scene, bonds, *at);
             if let Some(amended) = amended(scene, *at) {
-                for p in mention(scene, bonds, amended).bound {
+                let amended = mention(scene, bonds, amended);
+                named.whole |= amended.whole;
+                for p in amended.bound {
                     push(&mut named.bound, p);
                 }
             }
@@ -101,7 +111,14 @@ impl Sides {
                 }
             }
             recalled = recalled.or_else(|| named.recalled.clone());
-            let parties = settle(scene, named);
+            let lacks_one = named.lacks_one();
+            let mut parties = settle(scene, named);
+            if lacks_one
+                && parties.len() >= 2
+                && let Some(other) = counterpart(scene, &scene.heads[*at], &parties)
+            {
+                parties.insert(0, other);
+            }
             if parties.len() >= 2 && sides.parties.is_empty() {
                 sides.parties = parties;
             } else {
@@ -235,7 +252,7 @@ fn complete(
         }
     }
     if let [only] = parties.as_slice()
-        && let Some(other) = counterpart(scene, first, only)
+        && let Some(other) = counterpart(scene, first, std::slice::from_ref(only))
     {
         parties.insert(0, other);
     }
@@ -290,19 +307,20 @@ fn opening(scene: &Scene<'_, '_>, head: &Head<'_>) -> Vec<Party> {
 }
 
 /// The other party of a pact « avec C »: the possessor, else the body that speaks.
-fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<Party> {
+fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[Party]) -> Option<Party> {
+    let known = |p: &Party| others.iter().any(|o| same(o, p));
     let unit = scene.reading.units[head.unit];
     let owner = scene
         .actors_in(head.end, (head.end + 4).min(unit.end))
         .first()
         .filter(|a| scene.preposition(a.start) == Some("of"));
     if let Some(Who::Party(p) | Who::Town(p)) = owner.map(|a| &a.who)
-        && !same(p, only)
+        && !known(p)
     {
         return Some(p.clone());
     }
     let mut subjects = subject(scene, unit.start, head.from).parties.into_iter();
-    if let Some(other) = subjects.find(|p| !same(p, only)) {
+    if let Some(other) = subjects.find(|p| !known(p)) {
         return Some(other);
     }
     let with = scene
@@ -312,8 +330,14 @@ fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<P
     if !with && head.determiner != Determiner::Known {
         return None;
     }
-    let speaks = speaker(scene, only)?;
-    (!same(&speaks, only)).then_some(speaks)
+    let speaks = speaker(scene, others.first()?)?;
+    // « FO Métaux » speaks of itself as « FO ».
+    let begins = |p: &Party| {
+        let rest = speaks.name.strip_prefix(p.name.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    let is_other = !known(&speaks) && !others.iter().any(begins);
+    is_other.then_some(speaks)
 }
 
 /// Who speaks, as a party beside another: its State where the other is one.
@@ -404,6 +428,7 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
                 || (a.end <= head.from && head.from - a.end <= 1)
         });
     if let Some(Who::Nations(a, b)) = adjective.map(|a| &a.who) {
+        named.whole = true;
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
     }
@@ -451,17 +476,19 @@ fn between(
                     prior.next()
                 });
                 if let Some(p) = nearest {
+                    named.whole = true;
                     push(&mut named.bound, p);
                 }
             }
             Sign::LinksThem => {
                 for p in subject(scene, unit.start, head.from).parties {
+                    named.whole = true;
                     push(&mut named.bound, p);
                 }
             }
             _ => {}
         }
-        named.bind(members, signs);
+        named.bind(members, cue.sign, signs);
     }
 }
 
@@ -481,7 +508,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
     let signs = acts(event.status);
     if head.unit != event.unit && scene.announces(event.unit) {
         for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
-            named.bind(take(scene, cue.end, unit.end), signs);
+            named.bind(take(scene, cue.end, unit.end), cue.sign, signs);
         }
         // « Ont été signés : – un accord sur l'eau, par X et Y »: the item tells who.
         let item = scene.reading.units[head.unit];
@@ -505,14 +532,14 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                             push(&mut named.behalf, p);
                         }
                     }
-                    _ => named.bind(members, signs),
+                    _ => named.bind(members, cue.sign, signs),
                 }
             }
         }
         _ => {
             if event.form == Form::Bound && event.direction == Direction::After {
                 let before = subject(scene, unit.start, event.start);
-                named.bind(before, false);
+                named.bind(before, Sign::Between, false);
             }
             let until = if head.unit == event.unit {
                 head.from
@@ -520,7 +547,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                 unit.end
             };
             for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By]) {
-                named.bind(take(scene, cue.end, until), signs);
+                named.bind(take(scene, cue.end, until), cue.sign, signs);
             }
         }
     }
