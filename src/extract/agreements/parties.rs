@@ -81,6 +81,15 @@ impl Named {
 }
 
 impl Sides {
+    /// Adds to those who signed.
+    pub fn sign(&mut self, ids: Vec<String>) {
+        for id in ids {
+            if !self.signatories.contains(&id) {
+                self.signatories.push(id);
+            }
+        }
+    }
+
     /// The parties and signatories of a group; `earlier` are the pacts before it.
     pub fn of(
         scene: &Scene<'_, '_>,
@@ -217,12 +226,16 @@ fn complete(
             return;
         }
     }
-    if parties.is_empty() && status != AgreementStatus::Mentioned {
+    let is_told = status != AgreementStatus::Mentioned;
+    if parties.is_empty() && is_told {
         let opening = opening(scene, first);
         if opening.len() >= 2 {
             *parties = opening;
             return;
         }
+    }
+    if parties.is_empty() && is_told && first.kind != AgreementKind::Amendment {
+        parties.clone_from(&scene.states);
     }
     if first.kind == AgreementKind::Amendment || parties.is_empty() {
         let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
@@ -243,7 +256,7 @@ fn complete(
                 <= INHERITED
         });
         if let Some(last) = near
-            && status != AgreementStatus::Mentioned
+            && is_told
         {
             for p in &last.parties {
                 push(parties, p.clone());

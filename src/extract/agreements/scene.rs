@@ -2,6 +2,7 @@
 
 use super::actors::{self, Actor};
 use super::bodies;
+use super::document;
 use crate::extract::Reading;
 use crate::grammar::Annotation;
 use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Party, Record};
@@ -220,6 +221,10 @@ pub struct Marks {
     pub pronoun: Vec<(u32, Gender)>,
     /// Words that announce those who sign, with their end.
     pub signers: Vec<(u32, u32)>,
+    /// « communiqué conjoint » above a document.
+    pub joint: Vec<u32>,
+    /// « la présente » before the name of a pact, with its end.
+    pub itself: Vec<(u32, u32)>,
 }
 
 impl Marks {
@@ -243,6 +248,8 @@ impl Marks {
             then: starts("agr-then"),
             back: spans("agr-back"),
             signers: spans("agr-signers"),
+            joint: starts("agr-joint"),
+            itself: spans("agr-itself"),
             pronoun: reading
                 .lattice
                 .of_kind("agr-pronoun")
@@ -261,6 +268,8 @@ pub struct Scene<'r, 'g> {
     pub record: &'r Record,
     /// The country in whose name the document speaks, or the Union.
     pub home: Option<Party>,
+    /// The States that issue the document together.
+    pub states: Vec<Party>,
     /// Heads in the order of the text.
     pub heads: Vec<Head<'g>>,
     /// Events in the order of the text.
@@ -290,6 +299,7 @@ impl<'r, 'g> Scene<'r, 'g> {
             reading,
             record,
             home: None,
+            states: Vec::new(),
             heads: heads(reading),
             events: Vec::new(),
             cues: Vec::new(),
@@ -312,6 +322,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
         scene.marks = Marks::new(reading);
         scene.home = bodies::home(&scene);
+        scene.states = document::states(&scene);
         scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
