@@ -3,7 +3,7 @@
 use super::actors::{Sort, Who};
 use super::bodies;
 use super::group::Group;
-use super::lists::{Members, collect, pronoun, push, same, subject, take};
+use super::lists::{Members, collect, governed, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::{Bonds, acts};
 use crate::record::{
@@ -474,7 +474,7 @@ fn between(
         if about && named.bound.len() >= 2 {
             break;
         }
-        let mut members = take(scene, cue.end, end);
+        let mut members = governed(scene, cue, end);
         if about && cue.sign == Sign::Between {
             members.parties.retain(|p| !town(scene, p));
         }
@@ -537,7 +537,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                 if scene.broken(event.end, cue.start) || scene.head_in(event.end, cue.start) {
                     break;
                 }
-                let members = take(scene, cue.end, unit.end);
+                let members = governed(scene, cue, unit.end);
                 match cue.sign {
                     Sign::By => named.act(members, signs),
                     Sign::Behalf => {
