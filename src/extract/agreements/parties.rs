@@ -367,7 +367,7 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
         Some(_) => {
             kind.is_none_or(|k| matches!(k, OrganisationKind::Ministry | OrganisationKind::State))
         }
-        None => kind == Some(OrganisationKind::Ministry),
+        None => kind == Some(OrganisationKind::Ministry) || is_ministry(scene, issuer?),
     };
     if of_state {
         return scene.home.clone();
@@ -377,6 +377,13 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
         name: name.to_owned(),
         country: None,
     })
+}
+
+/// Whether a name that stands in the text is that of a ministry or of its cabinet.
+fn is_ministry(scene: &Scene<'_, '_>, name: &str) -> bool {
+    let lattice = &scene.reading.lattice;
+    let named = |at: &u32| lattice.text[lattice.bytes(*at, *at + 1).start..].starts_with(name);
+    scene.marks.ministry.iter().any(named)
 }
 
 /// A ministry stands for its State where the other party is another State, an institution

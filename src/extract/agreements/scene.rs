@@ -203,6 +203,8 @@ pub struct Marks {
     pub mayor: Vec<u32>,
     /// Those who act for the European Union.
     pub union: Vec<u32>,
+    /// Parts of federations that make pacts of their own.
+    pub member: Vec<u32>,
     /// Members of a commission.
     pub commissioner: Vec<u32>,
     /// Words that make a body a State.
@@ -240,6 +242,7 @@ impl Marks {
             envoy: starts("agr-envoy"),
             mayor: starts("agr-mayor"),
             union: starts("agr-union"),
+            member: starts("agr-member"),
             commissioner: starts("agr-commissioner"),
             government: starts("agr-government"),
             ministry: starts("agr-ministry"),
