@@ -163,18 +163,29 @@ fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     amends.then_some(at + 1)
 }
 
-/// Those whom « les signataires étaient… » names, where the pact before it is of this group.
+/// Those whom « les signataires étaient… » or « … en sont les signataires » names, where the
+/// pact before it is of this group.
 fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
-    let signers = scene.marks.signers.iter();
-    let ours = signers.filter(|(start, _)| {
+    let mut found = Vec::new();
+    for (start, end, is_before) in &scene.marks.signers {
         let before = scene.heads.partition_point(|h| h.start < *start);
-        before > 0 && group.heads.contains(&(before - 1))
-    });
-    ours.flat_map(|(_, end)| {
-        let unit = scene.reading.units[scene.reading.unit_of(*end - 1)];
-        take(scene, *end, unit.end).people
-    })
-    .collect()
+        if before == 0 || !group.heads.contains(&(before - 1)) {
+            continue;
+        }
+        let at = scene.reading.unit_of(*end - 1);
+        let unit = scene.reading.units[at];
+        if *is_before {
+            let told = subject(scene, unit.start, *start).people;
+            let he = told.is_empty().then(|| pronoun(scene, at, |_| true));
+            found.extend(told.into_iter().chain(he.flatten()));
+            for cue in scene.cues_in(*end, unit.end, &[Sign::With]) {
+                found.extend(take(scene, cue.end, unit.end).people);
+            }
+        } else {
+            found.extend(take(scene, *end, unit.end).people);
+        }
+    }
+    found
 }
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.

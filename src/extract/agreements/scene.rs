@@ -221,8 +221,8 @@ pub struct Marks {
     pub back: Vec<(u32, u32)>,
     /// Pronouns that open a sentence, with their gender.
     pub pronoun: Vec<(u32, Gender)>,
-    /// Words that announce those who sign, with their end.
-    pub signers: Vec<(u32, u32)>,
+    /// Words that tell those who sign, with their end and whether these stand before.
+    pub signers: Vec<(u32, u32, bool)>,
     /// « communiqué conjoint » above a document.
     pub joint: Vec<u32>,
     /// « la présente » before the name of a pact, with its end.
@@ -250,7 +250,12 @@ impl Marks {
             aside: spans("agr-aside"),
             then: starts("agr-then"),
             back: spans("agr-back"),
-            signers: spans("agr-signers"),
+            signers: reading
+                .lattice
+                .of_kind("agr-signers")
+                .iter()
+                .map(|a| (a.start, a.end, a.text("side").is_some()))
+                .collect(),
             joint: starts("agr-joint"),
             itself: spans("agr-itself"),
             pronoun: reading
