@@ -97,6 +97,20 @@ pub fn governed(scene: &Scene<'_, '_>, cue: &Cue, end: u32) -> Members {
     members
 }
 
+/// The subject that begins at a token: its members stand side by side.
+pub fn side_by_side(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
+    let mut members = Members::default();
+    let mut at = start;
+    for actor in scene.actors_in(start, end) {
+        if actor.start - at > NEAR {
+            break;
+        }
+        collect(scene, actor, &mut members);
+        at = actor.end;
+    }
+    members
+}
+
 /// Where a list that begins at a token ends.
 fn stop(scene: &Scene<'_, '_>, start: u32, end: u32) -> u32 {
     let cue = scene.cues_in(start, end, &STOPS).next().map(|c| c.start);
@@ -122,7 +136,7 @@ fn elsewhere(scene: &Scene<'_, '_>, actor: &Actor, in_list: bool) -> bool {
             let behind = scene.marks.at.binary_search(&actor.start).is_ok();
             behind && in_list && scene.after_comma(actor.start)
         }
-        _ => !actor.sure && in_list && scene.preposition(actor.start) == Some("at"),
+        _ => !actor.sure && in_list && (placed || scene.preposition(actor.start) == Some("at")),
     }
 }
 

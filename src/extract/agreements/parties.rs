@@ -3,7 +3,7 @@
 use super::actors::{Sort, Who};
 use super::bodies;
 use super::group::Group;
-use super::lists::{Members, collect, governed, pronoun, push, same, subject, take};
+use super::lists::{Members, collect, governed, pronoun, push, same, side_by_side, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::{Bonds, acts};
 use crate::record::{
@@ -190,7 +190,7 @@ fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
 fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
-    if named.bound.len() >= 2 {
+    if named.bound.len() >= 2 && (named.whole || named.lacks_one()) {
         return named.bound;
     }
     let mut parties = Vec::new();
@@ -481,6 +481,7 @@ fn between(
         Sign::LinksIt,
         Sign::LinksThem,
         Sign::With,
+        Sign::Whereby,
     ];
     let unit = scene.reading.units[head.unit];
     for cue in scene.cues_in(head.end, next_head, &signs_of_parties) {
@@ -492,7 +493,10 @@ fn between(
         if about && named.bound.len() >= 2 {
             break;
         }
-        let mut members = governed(scene, cue, end);
+        let mut members = match cue.sign {
+            Sign::Whereby => side_by_side(scene, cue.end, end),
+            _ => governed(scene, cue, end),
+        };
         if about && cue.sign == Sign::Between {
             members.parties.retain(|p| !town(scene, p));
         }
@@ -577,7 +581,11 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             } else {
                 unit.end
             };
-            for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By]) {
+            // « Avec le Maroc, des négociations en vue d'un accord »
+            for cue in scene.cues_in(unit.start, unit.start + 2, &[Sign::With]) {
+                named.bind(take(scene, cue.end, event.start), cue.sign, signs);
+            }
+            for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By, Sign::With]) {
                 named.bind(take(scene, cue.end, until), cue.sign, signs);
             }
         }

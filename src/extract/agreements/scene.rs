@@ -140,6 +140,8 @@ pub enum Sign {
     Break,
     /// « que ».
     That,
+    /// « par lequel ».
+    Whereby,
     /// A text about the pact: « un projet de loi ».
     Text,
     /// « et ».
@@ -582,6 +584,7 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
         "governed" => Sign::Governed,
         "break" => Sign::Break,
         "that" => Sign::That,
+        "whereby" => Sign::Whereby,
         "text" => Sign::Text,
         "and" => Sign::And,
         _ => return None,
