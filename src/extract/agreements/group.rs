@@ -85,7 +85,10 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let all = |g: &Group| g.heads.iter().map(|h| &scene.heads[*h]).collect::<Vec<_>>();
     let forgotten = groups.len().saturating_sub(RECALLED);
     let last = |test: &dyn Fn(&Group) -> bool| {
-        let found = groups[forgotten..].iter().rposition(test)?;
+        let is_former = |g: &Group| scene.heads[g.heads[0]].former;
+        let found = groups[forgotten..]
+            .iter()
+            .rposition(|g| !is_former(g) && test(g))?;
         Some(forgotten + found)
     };
     let titled = |g: &Group| {
@@ -101,6 +104,9 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
                 || mine.starts_with(&format!("{theirs} "))
         })
     };
+    if head.former {
+        return None;
+    }
     if head.named {
         return last(&|g| all(g).iter().any(|h| words(h) == mine));
     }

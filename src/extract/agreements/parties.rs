@@ -5,7 +5,7 @@ use super::bodies;
 use super::group::Group;
 use super::lists::{Members, collect, governed, pronoun, push, same, side_by_side, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
-use super::status::{Bonds, acts};
+use super::status::{Bonds, acts, drafted};
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
     PlaceKind,
@@ -445,9 +445,10 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         .any(|b| acts(b.status) && scene.events[b.event].tense != super::scene::Tense::Pluperfect);
     between(scene, head, next_head, unit.end, signed, &mut named);
     for bond in bonds.of(at) {
-        // Who did not sign is no party.
+        // Who did not sign is no party, nor who may do so one day.
         let event = &scene.events[bond.event];
-        if !(event.denied && event.status == AgreementStatus::Signed) {
+        let has_not = event.denied && event.status == AgreementStatus::Signed;
+        if !has_not && !drafted(scene, event) {
             told(scene, head, event, &mut named);
         }
     }

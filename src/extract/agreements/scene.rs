@@ -47,6 +47,8 @@ pub struct Head<'g> {
     pub title: bool,
     /// It is leaned on or amended, and so no subject of the clause.
     pub governed: bool,
+    /// It is the one before that of which the text speaks: « le précédent contrat ».
+    pub former: bool,
     /// Rule that found it.
     pub rule: &'g str,
 }
@@ -227,6 +229,8 @@ pub struct Marks {
     pub signers: Vec<(u32, u32, bool)>,
     /// « communiqué conjoint » above a document.
     pub joint: Vec<u32>,
+    /// « précédent » beside the name of a pact.
+    pub former: Vec<u32>,
     /// « la présente » before the name of a pact, with its end.
     pub itself: Vec<(u32, u32)>,
 }
@@ -259,6 +263,7 @@ impl Marks {
                 .map(|a| (a.start, a.end, a.text("side").is_some()))
                 .collect(),
             joint: starts("agr-joint"),
+            former: starts("agr-former"),
             itself: spans("agr-itself"),
             pronoun: reading
                 .lattice
@@ -354,7 +359,11 @@ impl<'r, 'g> Scene<'r, 'g> {
                     && prior.kind == AgreementKind::Amendment
                     && head.start - prior.end <= 2
             };
+            let beside = head.from.saturating_sub(1)..=head.end;
+            let mut formers = scene.marks.former.iter();
+            let former = formers.any(|mark| beside.contains(mark));
             scene.heads[at].governed = leaned || amended;
+            scene.heads[at].former = former;
         }
         scene
     }
@@ -535,6 +544,7 @@ fn heads<'g>(reading: &Reading<'_, 'g>) -> Vec<Head<'g>> {
             core: a.span("core").unwrap_or((a.start, a.end)),
             title: reading.units.get(unit).is_some_and(|u| u.label == "title"),
             governed: false,
+            former: false,
             rule: a.rule,
         })
     })

@@ -52,6 +52,8 @@ const SENTENCES: usize = 2;
 /// Farthest that a word which recalls the pact stands from its verb, in tokens.
 const RECALLED: u32 = 14;
 
+/// Farthest that a draft stands before what it would allow, in tokens.
+const DRAFT: u32 = 12;
 /// Farthest that « que » stands from the pact that it takes up, in tokens.
 const ANTECEDENT: u32 = 16;
 
@@ -65,6 +67,9 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
         let Some((status, mut strength)) = reckon(event) else {
             continue;
         };
+        if drafted(scene, event) {
+            strength = 1;
+        }
         let heads = match event.direction {
             Direction::Before => {
                 let before = subject(scene, event);
@@ -96,6 +101,15 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
     }
     bonds.sort_by_key(|b| b.head);
     Bonds(bonds)
+}
+
+/// « Un projet de loi autorisant à ratifier l'accord »: what the draft would allow says less of
+/// the pact than anything else.
+pub fn drafted(scene: &Scene<'_, '_>, event: &Event) -> bool {
+    let unit = scene.reading.units[event.unit];
+    let from = unit.start.max(event.start.saturating_sub(DRAFT));
+    let drafts = scene.cues_in(from, event.start, &[Sign::Text]).next();
+    drafts.is_some() && matches!(event.status, AgreementStatus::Adopted)
 }
 
 /// The pact of a sentence before, of which « le document », « elle » go on speaking.
