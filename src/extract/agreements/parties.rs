@@ -557,7 +557,10 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
         (Direction::Before, Form::Passive | Form::Participle) => {
             let wanted = [Sign::By, Sign::Between, Sign::With, Sign::Behalf];
             for cue in scene.cues_in(event.end, unit.end, &wanted) {
-                if scene.broken(event.end, cue.start) || scene.head_in(event.end, cue.start) {
+                let broken = scene.broken(event.end, cue.start);
+                // « signé par A et B, permet d'aller entre X et Y »
+                let other = cue.sign == Sign::Between && !named.acting.is_empty();
+                if broken || other || scene.head_in(event.end, cue.start) {
                     break;
                 }
                 let members = governed(scene, cue, unit.end);
