@@ -229,6 +229,26 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
     members
 }
 
+/// Those whom a plural pronoun at the head of a unit stands for: the several of the unit before
+/// it, people who meet or bodies side by side.
+pub fn plural(scene: &Scene<'_, '_>, unit: usize) -> Option<Members> {
+    let before = (unit.saturating_sub(2)..unit).rev();
+    before.into_iter().find_map(|at| {
+        let unit = scene.reading.units[at];
+        let mut members = subject(scene, unit.start, unit.end);
+        if members.people.len() + members.parties.len() >= 2 {
+            return Some(members);
+        }
+        for actor in scene.actors_in(unit.start, unit.end) {
+            if matches!(&actor.who, Who::People(ids) if ids.len() == 1) {
+                collect(scene, actor, &mut members);
+            }
+        }
+        members.people.truncate(2);
+        (members.people.len() == 2).then_some(members)
+    })
+}
+
 /// The person whom a pronoun at the head of a unit stands for: the first of the unit before.
 pub fn pronoun(
     scene: &Scene<'_, '_>,

@@ -3,7 +3,9 @@
 use super::actors::{Sort, Who};
 use super::bodies;
 use super::group::Group;
-use super::lists::{Members, collect, governed, pronoun, push, same, side_by_side, subject, take};
+use super::lists::{
+    Members, collect, governed, plural, pronoun, push, same, side_by_side, subject, take,
+};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::{Bonds, acts, drafted};
 use crate::record::{
@@ -11,6 +13,8 @@ use crate::record::{
     PlaceKind,
 };
 
+/// No more tokens lie between a pronoun and its verb, or before a pronoun that opens a sentence.
+const PRONOUN: u32 = 3;
 /// A pact told without parties is that of those before, no more sentences away.
 const INHERITED: usize = 2;
 
@@ -616,6 +620,8 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
     if members.people.is_empty() && members.parties.is_empty() && members.recalled.is_none() {
         if let Some(person) = he(scene, event) {
             members.people.push(person);
+        } else if let Some(several) = they(scene, event) {
+            members = several;
         } else if !here {
             // « Ont signé, pour la Région, Jeanne Martin… »
             for actor in scene.actors_in(event.end, unit.end) {
@@ -656,6 +662,22 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
         }
     }
     named.act(members, signs);
+}
+
+/// Those whom the plural pronoun before a verb stands for: the subject of its sentence, or, where
+/// it opens the sentence, those of the one before.
+fn they(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
+    let unit = scene.reading.units[event.unit];
+    let marks = &scene.marks.they;
+    let next = marks.partition_point(|m| *m < event.start);
+    let at = marks[..next].last().filter(|m| **m >= unit.start)?;
+    if event.start - at > PRONOUN {
+        return None;
+    }
+    if at - unit.start > PRONOUN {
+        return Some(subject(scene, unit.start, *at));
+    }
+    plural(scene, event.unit)
 }
 
 /// The person whom the pronoun before a verb stands for.

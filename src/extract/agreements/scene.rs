@@ -223,6 +223,8 @@ pub struct Marks {
     pub then: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
+    /// Pronouns for several.
+    pub they: Vec<u32>,
     /// Pronouns that open a sentence, with their gender.
     pub pronoun: Vec<(u32, Gender)>,
     /// Words that tell those who sign, with their end and whether these stand before.
@@ -264,6 +266,7 @@ impl Marks {
                 .collect(),
             joint: starts("agr-joint"),
             former: starts("agr-former"),
+            they: starts("agr-they"),
             itself: spans("agr-itself"),
             pronoun: reading
                 .lattice
