@@ -87,11 +87,12 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     }
     for role in &record.roles {
         let ids = role.people.iter();
-        let held = ids.filter_map(|id| numbers.get(id.as_str()).copied());
-        add(
-            scene.tokens(role.start, role.end),
-            Who::People(held.collect()),
-        );
+        let held: Vec<usize> = ids
+            .filter_map(|id| numbers.get(id.as_str()).copied())
+            .collect();
+        let span = scene.tokens(role.start, role.end);
+        let of_state = bodies::unheld(scene, span).filter(|_| held.is_empty());
+        add(span, of_state.map_or(Who::People(held), Who::Party));
     }
     for place in &record.places {
         for m in &place.mentions {
@@ -118,6 +119,12 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         for m in &body.mentions {
             let span = scene.tokens(m.start, m.end);
             add(span, Who::Party(named(scene, body, span, &m.text)));
+        }
+    }
+    // « son homologue grec », whom the text does not name.
+    for a in lattice.of_kind("agr-peer") {
+        if let Some(iso) = a.text("iso") {
+            add((a.start, a.end), Who::Party(bodies::state(scene, iso)));
         }
     }
     for a in lattice.of_kind("agr-state") {

@@ -132,6 +132,17 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     }
 }
 
+/// The State for which the holder of a function signs whom the text does not name.
+pub fn unheld(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Party> {
+    let reading = scene.reading;
+    let lexicon = &reading.grammar.lexicon;
+    let foreign = reading.lattice.tokens[start as usize..end as usize]
+        .iter()
+        .find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"));
+    scene.marks.envoy.binary_search(&start).ok()?;
+    foreign.map_or_else(|| scene.home.clone(), |iso| Some(state(scene, iso)))
+}
+
 /// For whom several people sign. Where two envoys would sign for one State, the one whose
 /// country no word names signs for the other that the text speaks of.
 pub fn of_people<'p>(
