@@ -16,12 +16,11 @@ pub struct Members {
 }
 
 /// What ends a list of parties.
-const STOPS: [Sign; 8] = [
+const STOPS: [Sign; 7] = [
     Sign::About,
     Sign::Witness,
     Sign::Break,
     Sign::That,
-    Sign::Behalf,
     Sign::With,
     Sign::By,
     Sign::Links,
