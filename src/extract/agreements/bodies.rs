@@ -1,6 +1,6 @@
 //! For whom somebody signs: their State, their town, their house.
 
-use super::lists::same;
+use super::lists::{push, same};
 use super::scene::Scene;
 use crate::lexicon::fold::fold;
 use crate::record::{Mention, Organisation, Party, Person, Place, PlaceKind, Role};
@@ -154,6 +154,20 @@ pub fn of_people<'p>(
         p.roles.iter().all(|r| r.country.is_none())
             && p.roles.iter().any(|r| has(scene, r, &scene.marks.envoy))
     };
+    // « Les ministres du Sénégal et de la Mauritanie, MM. X et Y » hold one function for two.
+    let mut seen: Vec<(u32, u32)> = Vec::new();
+    for role in people.clone().flat_map(|p| &p.roles) {
+        if seen.contains(&(role.start, role.end)) && has(scene, role, &scene.marks.envoy) {
+            for place in &scene.record.places {
+                let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+                let named = place.kind == PlaceKind::Country && place.mentions.iter().any(inside);
+                if let Some(iso) = place.country.as_deref().filter(|_| named) {
+                    push(&mut found, state(scene, iso));
+                }
+            }
+        }
+        seen.push((role.start, role.end));
+    }
     let one_state = found.len() >= 2 && found.iter().all(|p| same(p, &found[0]));
     if one_state
         && found[0].country.is_some()

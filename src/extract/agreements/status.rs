@@ -87,15 +87,21 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
             heads
         };
         bonds.extend(heads.into_iter().map(|head| {
+            use AgreementStatus::InForce;
             let bond = Bond {
                 head,
                 event: at,
                 status,
                 strength,
             };
-            Bond {
-                status: to_come(scene, &bond).unwrap_or(status),
-                ..bond
+            match to_come(scene, &bond) {
+                Some(InForce) => Bond {
+                    status: InForce,
+                    strength: 1,
+                    ..bond
+                },
+                Some(status) => Bond { status, ..bond },
+                None => bond,
             }
         }));
     }
@@ -141,6 +147,10 @@ fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
 fn to_come(scene: &Scene<'_, '_>, bond: &Bond) -> Option<AgreementStatus> {
     use AgreementStatus as S;
     let event = &scene.events[bond.event];
+    // « Le contrat arrive à échéance le 31 décembre », said before that day.
+    if bond.status == S::Ended && when::falls_later(scene, event) {
+        return Some(S::InForce);
+    }
     let done = matches!(bond.status, S::Signed | S::Adopted | S::Renewed);
     (done && event.form == Form::Nominal && when::is_to_come(scene, bond)).then_some(S::Planned)
 }

@@ -121,6 +121,13 @@ fn after_anchor(scene: &Scene<'_, '_>, day: &Day) -> bool {
     days_ahead(scene, day).is_some_and(|days| days > 0)
 }
 
+/// Whether the date right behind an event lies after the day of the text.
+pub fn falls_later(scene: &Scene<'_, '_>, event: &Event) -> bool {
+    let near = |d: &&Day| d.start >= event.end && d.start - event.end <= CLOSE;
+    let mut days = scene.days.iter().filter(near);
+    days.any(|d| after_anchor(scene, d))
+}
+
 /// How many days a date lies after the day of the text.
 fn days_ahead(scene: &Scene<'_, '_>, day: &Day) -> Option<i32> {
     let date: Date = day.value.parse().ok()?;
