@@ -164,6 +164,29 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     apart(found)
 }
 
+/// Parties told by their names side by side behind a pact: « l'accord UE-Mercosur ».
+pub fn pairs(scene: &Scene<'_, '_>) -> Vec<(u32, Party, Party)> {
+    let lattice = &scene.reading.lattice;
+    let lexicon = &scene.reading.grammar.lexicon;
+    let party = |(start, end): (u32, u32)| {
+        let tokens = &lattice.tokens[start as usize..end as usize];
+        if let Some(iso) = lexicon.feature(tokens, "country", "iso") {
+            return bodies::state(scene, iso);
+        }
+        let words = lattice.words(start, end);
+        Party {
+            name: scene.full_name(words).unwrap_or(words).to_owned(),
+            country: None,
+        }
+    };
+    let told = lattice.of_kind("agr-pair").into_iter();
+    let pairs = told.filter_map(|a| {
+        let (first, second) = (a.span("first")?, a.span("second")?);
+        Some((a.start, party(first), party(second)))
+    });
+    pairs.collect()
+}
+
 /// The widest actors, in order, none inside another.
 fn apart(mut found: Vec<Actor>) -> Vec<Actor> {
     found.sort_by_key(|a| (a.start, std::cmp::Reverse(a.end)));

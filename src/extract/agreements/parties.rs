@@ -468,6 +468,12 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
     }
+    let mut pairs = scene.pairs.iter();
+    if let Some((_, a, b)) = pairs.find(|p| p.0 >= head.core.1 && p.0 <= head.end) {
+        named.whole = true;
+        push(&mut named.bound, a.clone());
+        push(&mut named.bound, b.clone());
+    }
     named
 }
 
@@ -660,6 +666,14 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
         if !with_people {
             members.parties.clear();
         }
+    }
+    // A parliament approves the pact of others.
+    if event.status == AgreementStatus::Adopted {
+        let bodies = &scene.record.organisations;
+        members.parties.retain(|p| {
+            let body = bodies.iter().find(|o| o.name == p.name);
+            !body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.assembly))
+        });
     }
     named.act(members, signs);
 }

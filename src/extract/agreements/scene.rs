@@ -207,6 +207,8 @@ pub struct Marks {
     pub mayor: Vec<u32>,
     /// Those who act for the European Union.
     pub union: Vec<u32>,
+    /// Parliaments and councils.
+    pub assembly: Vec<u32>,
     /// Parts of federations that make pacts of their own.
     pub member: Vec<u32>,
     /// Members of a commission.
@@ -250,6 +252,7 @@ impl Marks {
             envoy: starts("agr-envoy"),
             mayor: starts("agr-mayor"),
             union: starts("agr-union"),
+            assembly: starts("agr-assembly"),
             member: starts("agr-member"),
             commissioner: starts("agr-commissioner"),
             government: starts("agr-government"),
@@ -306,6 +309,8 @@ pub struct Scene<'r, 'g> {
     pub sums: Vec<&'r Annotation<'g>>,
     /// Lengths of time of pacts: first token and token after the last.
     pub lasting: Vec<(u32, u32)>,
+    /// « UE-Mercosur »: first token and the two parties.
+    pub pairs: Vec<(u32, Party, Party)>,
     /// Places of small words.
     pub marks: Marks,
 }
@@ -327,6 +332,7 @@ impl<'r, 'g> Scene<'r, 'g> {
             sums: Vec::new(),
             lasting: Vec::new(),
             acronyms: Vec::new(),
+            pairs: Vec::new(),
             marks: Marks::default(),
         };
         if scene.heads.is_empty() {
@@ -343,6 +349,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.states = document::states(&scene);
         scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
+        scene.pairs = actors::pairs(&scene);
         scene.actors = actors::actors(&scene);
         let governed = scene.cues.iter().filter(|c| c.sign == Sign::Governed);
         let mut ends: Vec<u32> = governed.map(|c| c.end).collect();
