@@ -61,7 +61,7 @@ region||arrondissement, arrondissements, région, régions, province, provinces,
 region||collectivité, territoire, territoires, principauté, émirat, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
 city||ville, villes, commune, communes, village, villages, localité, localités, municipalité, municipalités, bourg, bourgade, bourgades, agglomération, station balnéaire, cité balnéaire, ville portuaire, ville côtière, ville frontalière, port de pêche, chef-lieu, sous-préfecture
 city||député-maire, maire, maires, maire adjoint, maire adjointe, bourgmestre, évêque, archevêque, sénateur-maire, ex-maire, première adjointe au maire, adjoint au maire, adjointe au maire, syndic, oulema
-other|y|vallée, djebel, jbel, sierra, mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine
+other|y|vallée, djebel, jbel, sierra, mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine, pointe, gorges, marais, puy, falaises, calanque
 water|y|lac, fleuve, rivière, mer, océan, golfe, baie, détroit, canal, estuaire, lagune, étang, rade, anse, torrent, rio, oued, marigot, chenal
 """
 write("area-head", SCRIPT, "nouns after which a name is that of a place, with its kind; `keep` y: the noun belongs to the name", "form kind keep",

@@ -47,8 +47,18 @@ PS||Bande de Gaza, Mouqata'a
 DJ||camp Lemonnier, base aérienne 188
 TD||camp Kosseï
 NE||base aérienne 101
+GA|Libreville|palais du bord de mer, palais Rénovation
+CM|Yaoundé|palais de l'Unité
+CD|Kinshasa|palais de la Nation, palais du Peuple
+ML|Bamako|palais de Koulouba, Koulouba
+BF|Ouagadougou|palais de Kosyam, Kosyam
+BJ|Cotonou|palais de la Marina
+GN|Conakry|palais Sékhoutouréya, palais Mohammed V
+MG|Antananarivo|palais d'Iavoloha, Iavoloha, palais d'Ambohitsorohitra
+KM|Moroni|palais de Beit-Salam
+CF|Bangui|palais de la Renaissance
 """
-AMBIGUOUS = set(words("""Bercy, Balard, Invalides, Bastille, City, Capitole, Fontenoy, Ségur, Valois, Oudinot, Beauvau, Louvre, Carthage, Windsor, Buckingham, Arlington, Hassan II, Hollywood, Panthéon, Trocadéro, Lanterne, La Lanterne, Davos, palais impérial, palais royal, Drancy, Rungis, Kourou, Villepinte, Le Bourget, Mutualité,
+AMBIGUOUS = set(words("""Koulouba, Bercy, Balard, Invalides, Bastille, City, Capitole, Fontenoy, Ségur, Valois, Oudinot, Beauvau, Louvre, Carthage, Windsor, Buckingham, Arlington, Hassan II, Hollywood, Panthéon, Trocadéro, Lanterne, La Lanterne, Davos, palais impérial, palais royal, Drancy, Rungis, Kourou, Villepinte, Le Bourget, Mutualité,
 Félix-Houphouët-Boigny, Notre-Dame, Sorbonne, Westminster, Roland-Garros, Beaubourg, Eurosatory, place de la République, place de l'Indépendance, palais de la République, Arromanches, Institut Louveciennes, Maïdan, Knesset, Bundestag, Département d'État, Baabda"""))
 rows, phrases = [], []
 for iso, city, names in table(SITES):
