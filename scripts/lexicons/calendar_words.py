@@ -640,6 +640,7 @@ tenu|past|weak||
 tenue|past|weak||
 tenus|past|weak||
 tenues|past|weak||
+tard|future|weak||
 reçu|past|weak||
 reçue|past|weak||
 reçus|past|weak||
