@@ -50,6 +50,8 @@ pub(super) struct Office<'r> {
     /// How many people the text says hold it.
     count: Option<usize>,
     definite: bool,
+    /// Named in « cabinet du ministre »: whoever stands on the line above does not hold it.
+    of_cabinet: bool,
     /// Names an office high enough to be told without a holder.
     weighty: bool,
     organisation: Option<String>,
@@ -158,7 +160,7 @@ fn refer(
     bearers: &Bearers,
 ) {
     /// How many sentences back a pronoun reaches.
-    const BACK: usize = 3;
+    const BACK: usize = 6;
     let Some(office) = offices
         .iter_mut()
         .find(|o| o.holders.is_empty() && (o.start, o.end) == (link.start, link.end))
@@ -257,7 +259,7 @@ fn sign(
             }
             let free = offices
                 .iter()
-                .filter(|o| inside(o.start, o.end) && o.holders.is_empty());
+                .filter(|o| inside(o.start, o.end) && o.holders.is_empty() && !o.of_cabinet);
             let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
             if count > 0 && covered + BESIDE * count >= length {
                 Line::Functions
@@ -370,6 +372,7 @@ fn office<'r>(
             value.parse().ok()
         }),
         definite: role.text("definite").is_some(),
+        of_cabinet: role.text("office").is_some(),
         weighty: role.text("definite").is_some() && matches!(kind, "political" | "diplomatic"),
         organisation,
         country,
