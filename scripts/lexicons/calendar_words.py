@@ -561,6 +561,9 @@ rons|future|strong||y
 èrent|past|strong||y
 irent|past|strong||y
 urent|past|strong||y
+çait|past|weak||y
+geait|past|weak||y
+çaient|past|weak||y
 é|past|weak||y
 ée|past|weak||y
 és|past|weak||y

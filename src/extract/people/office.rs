@@ -50,6 +50,8 @@ pub(super) struct Office<'r> {
     /// How many people the text says hold it.
     count: Option<usize>,
     definite: bool,
+    /// Another name of the same office (« le chef de l'État »): whoever holds that one is meant.
+    alias: Option<Vec<String>>,
     /// Named in « cabinet du ministre »: whoever stands on the line above does not hold it.
     of_cabinet: bool,
     /// Names an office high enough to be told without a holder.
@@ -372,6 +374,7 @@ fn office<'r>(
             value.parse().ok()
         }),
         definite: role.text("definite").is_some(),
+        alias: role.text("alias").map(folded),
         of_cabinet: role.text("office").is_some(),
         weighty: role.text("definite").is_some() && matches!(kind, "political" | "diplomatic"),
         organisation,
@@ -495,16 +498,21 @@ pub(super) fn resolve(
             })
             .collect();
         candidates.sort_unstable_by(|a, b| b.cmp(a));
+        if office.alias.is_some() && candidates.len() != 1 {
+            continue;
+        }
         if candidates.len() < wanted || (wanted > 1 && !candidates[wanted - 1].0) {
             continue;
         }
         let mut found: Vec<usize> = candidates[..wanted].iter().map(|c| c.2).collect();
         found.sort_unstable();
+        // Under another name it is told as one more function.
+        let stated = office.alias.is_some();
         offices[at].holders = found
             .into_iter()
             .map(|individual| Holder {
                 individual,
-                stated: false,
+                stated,
                 status: RoleStatus::Current,
             })
             .collect();
@@ -513,7 +521,7 @@ pub(super) fn resolve(
 
 /// Those who are said to hold what the function names.
 fn called(offices: &[Office<'_>], at: usize) -> Vec<usize> {
-    let asked = &offices[at].words;
+    let asked = offices[at].alias.as_ref().unwrap_or(&offices[at].words);
     let mut found: Vec<usize> = offices
         .iter()
         .filter(|o| o.holders.iter().any(|h| h.stated) && shortens(asked, &o.words))

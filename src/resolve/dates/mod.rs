@@ -255,13 +255,19 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         {
             return in_story(story, years(story));
         }
-        nearest(base, tense, years(base))
+        // A list without verbs is more often of what comes.
+        let ahead = Tense {
+            side: Side::Future,
+            strong: false,
+        };
+        let is_list = self.reading.units[e.unit].label == "list";
+        nearest(base, tense.or(is_list.then_some(ahead)), years(base))
     }
 
     /// In a list of dates to come each item follows the one before: where that one began.
     fn calendar_so_far(&self, e: &Expression<'r, 'g>, tense: Option<Tense>) -> Option<Date> {
         /// How many tokens of an item stand before its date at most.
-        const HEAD: u32 = 4;
+        const HEAD: u32 = 12;
         let anchor = self.anchor?;
         let units = &self.reading.units;
         let (last, value) = self.units.iter().zip(&self.values).next_back()?;
@@ -414,6 +420,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         } else {
             let tense = self.tense(e);
             let strong = tense.is_some_and(|t| t.strong);
+            let listed = self
+                .calendar_so_far(e, tense)
+                .and_then(|last| days(last).filter(|d| *d >= last).min());
             let spoken = self
                 .values
                 .iter()
@@ -423,9 +432,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                     let ahead = value::days_between(base, *d);
                     weekday(number) == Some(d.weekday()) && (0..=13).contains(&ahead)
                 });
-            match spoken {
-                Some(day) if !strong && tense.is_none_or(|t| t.side == Side::Future) => day,
-                _ => nearest(base, tense, values(base))?.day()?,
+            let open = !strong && tense.is_none_or(|t| t.side == Side::Future);
+            match listed.or(spoken.filter(|_| open)) {
+                Some(day) => day,
+                None => nearest(base, tense, values(base))?.day()?,
             }
         };
         Some(match e.part {
