@@ -521,10 +521,15 @@ pub(super) fn resolve(
 
 /// Those who are said to hold what the function names.
 fn called(offices: &[Office<'_>], at: usize) -> Vec<usize> {
-    let asked = offices[at].alias.as_ref().unwrap_or(&offices[at].words);
+    // Another name stands for the title itself: « Président de la République de Singapour »
+    // is somebody else's.
+    let is_meant = |o: &Office<'_>| match &offices[at].alias {
+        Some(alias) => o.words == *alias,
+        None => shortens(&offices[at].words, &o.words),
+    };
     let mut found: Vec<usize> = offices
         .iter()
-        .filter(|o| o.holders.iter().any(|h| h.stated) && shortens(asked, &o.words))
+        .filter(|o| o.holders.iter().any(|h| h.stated) && is_meant(o))
         .flat_map(|o| o.holders.iter().filter(|h| h.stated))
         .map(|h| h.individual)
         .collect();
