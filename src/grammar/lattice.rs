@@ -3,6 +3,7 @@
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 /// A stretch of tokens that no match leaves: a sentence, or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,6 +162,13 @@ impl Starts {
     }
 }
 
+/// The numbers of annotations, by kind and then in the order of the text.
+struct InOrder {
+    numbers: Vec<u32>,
+    /// From where to where the numbers are of one kind.
+    kinds: Vec<Range<usize>>,
+}
+
 /// See the module's description.
 pub struct Lattice<'t, 'g> {
     /// The text.
@@ -169,9 +177,8 @@ pub struct Lattice<'t, 'g> {
     pub tokens: &'t [Token],
     /// Annotations in the order in which they were made.
     pub annotations: Vec<Annotation<'g>>,
-    /// Their numbers, by kind and then in the order of the text; worked out when
-    /// it is first asked for.
-    in_order: OnceCell<Vec<u32>>,
+    /// The same by kind; worked out when it is first asked for.
+    in_order: OnceCell<InOrder>,
     pub(super) sets: &'t [SetId],
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
@@ -302,31 +309,35 @@ impl<'t, 'g> Lattice<'t, 'g> {
     /// The annotations of a kind, in the order of the text.
     #[must_use]
     pub fn of_kind(&self, kind: &str) -> Vec<&Annotation<'g>> {
+        let in_order = self.in_order.get_or_init(|| self.sort());
         let get = |at: &u32| &self.annotations[*at as usize];
-        let in_order: &Vec<u32> = self.in_order.get_or_init(|| {
-            let numbered = self.annotations.iter().enumerate();
-            // One number to compare: start, and the farthest end first.
-            let place = |a: &Annotation<'_>| u64::from(a.start) << 32 | u64::from(!a.end);
-            let keyed = numbered.map(|(at, a)| (a.kind_id, place(a), at as u32));
-            let mut keyed: Vec<_> = keyed.collect();
-            keyed.sort_unstable();
-            keyed.into_iter().map(|(.., at)| at).collect()
+        let mut kinds = in_order.kinds.iter().map(|k| &in_order.numbers[k.clone()]);
+        let own = kinds.find(|numbers| get(&numbers[0]).kind == kind);
+        own.unwrap_or_default().iter().map(get).collect()
+    }
+
+    fn sort(&self) -> InOrder {
+        let numbered = self.annotations.iter().enumerate();
+        // One number to compare: start, and the farthest end first.
+        let place = |a: &Annotation<'_>| u64::from(a.start) << 32 | u64::from(!a.end);
+        let keyed = numbered.map(|(at, a)| (a.kind_id, place(a), at as u32));
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_unstable();
+        let mut end = 0;
+        let kinds = keyed.chunk_by(|a, b| a.0 == b.0).map(|own| {
+            let start = end;
+            end += own.len();
+            start..end
         });
-        let mut rest = in_order.as_slice();
-        while let Some(first) = rest.first().map(get) {
-            let count = rest.partition_point(|at| get(at).kind_id == first.kind_id);
-            let (own, others) = rest.split_at(count);
-            if first.kind == kind {
-                return own.iter().map(get).collect();
-            }
-            rest = others;
+        InOrder {
+            kinds: kinds.collect(),
+            numbers: keyed.iter().map(|(.., at)| *at).collect(),
         }
-        Vec::new()
     }
 
     /// The bytes from the first of these tokens to the last.
     #[must_use]
-    pub fn bytes(&self, start: u32, end: u32) -> std::ops::Range<usize> {
+    pub fn bytes(&self, start: u32, end: u32) -> Range<usize> {
         if start >= end {
             let at = self
                 .tokens

@@ -102,6 +102,13 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             };
             match place.kind {
                 PlaceKind::Country => add(span, Who::Party(party(place.country.clone()))),
+                // « à Québec » is where something is, « Québec » who acts.
+                PlaceKind::City | PlaceKind::Region
+                    if scene.marks.member.binary_search(&span.0).is_ok()
+                        && !scene.located(span.0) =>
+                {
+                    add(span, Who::Party(party(None)));
+                }
                 PlaceKind::City | PlaceKind::Region => add(span, Who::Town(party(None))),
                 _ => {}
             }

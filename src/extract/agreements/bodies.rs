@@ -3,7 +3,7 @@
 use super::lists::same;
 use super::scene::Scene;
 use crate::lexicon::fold::fold;
-use crate::record::{Mention, Organisation, Party, Person, PlaceKind, Role};
+use crate::record::{Mention, Organisation, Party, Person, Place, PlaceKind, Role};
 
 /// How far into a function the word may stand that says for whom its holder signs.
 const HEAD: u32 = 4;
@@ -56,8 +56,44 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
         let countries = record.places.iter().filter(|p| p.country.is_some());
         countries.max_by_key(|p| p.mentions.len())
     };
-    let iso = of_issue.or_else(spoken_of)?.country.as_deref()?;
-    Some(state(scene, iso))
+    let place = of_issue.or_else(spoken_of)?;
+    let iso = place.country.as_deref()?;
+    let country = record
+        .places
+        .iter()
+        .find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso));
+    let spoken = country.map_or(0, |c| c.mentions.len());
+    // « Québec »: a part of a country that binds itself, and of which the text speaks more.
+    let mut parts = record.places.iter();
+    let part = parts.find(|p| {
+        p.country.as_deref() == Some(iso) && p.mentions.len() > spoken && is_member(scene, p)
+    });
+    Some(part.map_or_else(|| state(scene, iso), member))
+}
+
+/// Whether a place is a part of a federation that makes pacts of its own.
+pub fn is_member(scene: &Scene<'_, '_>, place: &Place) -> bool {
+    place.kind != PlaceKind::Country
+        && place.mentions.iter().any(|m| {
+            let (start, _) = scene.tokens(m.start, m.end);
+            scene.marks.member.binary_search(&start).is_ok()
+        })
+}
+
+/// A part of a federation as a party.
+fn member(place: &Place) -> Party {
+    Party {
+        name: place.name.clone(),
+        country: None,
+    }
+}
+
+/// The part of a federation that a function names.
+fn member_of(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    let mut places = scene.record.places.iter();
+    let place = places.find(|p| p.mentions.iter().any(inside) && is_member(scene, p))?;
+    Some(member(place))
 }
 
 /// The state or body for which somebody signs: a minister or an envoy signs for the
@@ -72,7 +108,8 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
         return Some(union());
     }
     if roles.iter().any(|r| has(scene, r, &scene.marks.envoy)) {
-        let own = country.map(|iso| state(scene, iso));
+        let member = roles.iter().find_map(|r| member_of(scene, r));
+        let own = member.or_else(|| country.map(|iso| state(scene, iso)));
         return own.or_else(|| scene.home.clone());
     }
     if let Some(town) = roles

@@ -3,7 +3,7 @@
 use crate::lexicon::fold::fold;
 use crate::record::{AgreementKind, AgreementStatus};
 
-use super::scene::{Determiner, Head, Scene, Sign};
+use super::scene::{Determiner, Form, Head, Scene, Sign};
 use super::status::Bonds;
 
 /// How many pacts back a mention may recall one: nobody remembers more, and each
@@ -58,10 +58,13 @@ fn doubtful(head: &Head<'_>) -> bool {
 /// Whether something besides a doubtful noun speaks for a pact.
 fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
     let head = &scene.heads[at];
-    let told = bonds
-        .of(at)
-        .iter()
-        .any(|b| !scene.events[b.event].weak || b.status == AgreementStatus::Signed);
+    // « les contrats conclus dans ces secteurs » are a class still, « deux contrats conclus » are not.
+    let class = head.plural && !matches!(head.determiner, Determiner::New | Determiner::Shown);
+    let told = bonds.of(at).iter().any(|b| {
+        let event = &scene.events[b.event];
+        let tells = !event.weak || b.status == AgreementStatus::Signed;
+        tells && !(class && event.form == Form::Participle)
+    });
     let unit = scene.reading.units[head.unit];
     let bound = scene
         .cues_in(

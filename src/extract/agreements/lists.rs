@@ -1,7 +1,7 @@
 //! Reading those who act out of a stretch of a sentence.
 
 use super::actors::{Actor, Who};
-use super::scene::{Form, Scene, Sign};
+use super::scene::{Cue, Form, Scene, Sign};
 use crate::record::{Party, Person};
 
 /// States, bodies and people, in the order in which they are named.
@@ -74,6 +74,25 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             _ => collect(scene, actor, &mut members),
         }
         at = actor.end;
+    }
+    members
+}
+
+/// The members that a preposition governs: those behind it, or, where it ends the sentence
+/// with a colon, those of the list below.
+pub fn governed(scene: &Scene<'_, '_>, cue: &Cue, end: u32) -> Members {
+    let units = &scene.reading.units;
+    let own = scene.reading.unit_of(cue.start);
+    if cue.end + 1 != units[own].end || !scene.announces(own) {
+        return take(scene, cue.end, end);
+    }
+    let mut members = Members::default();
+    for item in units[own + 1..].iter().take_while(|u| u.label == "list") {
+        let found = take(scene, item.start, item.end);
+        for party in found.parties {
+            push(&mut members.parties, party);
+        }
+        members.people.extend(found.people);
     }
     members
 }
@@ -159,9 +178,13 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         }
         let preposition = scene.preposition(actor.start);
         if let Some(watching) = &mut onlookers {
+            // « En marge de la cérémonie, M. X »: nobody looks on before the comma.
+            let begun = !watching.is_empty();
+            let opens = !begun && preposition.is_none() && scene.after_comma(actor.start);
             let own = match &actor.who {
+                _ if opens => false,
                 Who::People(ids) => {
-                    let known = watching.is_empty()
+                    let known = !begun
                         || preposition == Some("of")
                         || ids.is_empty()
                         || ids.iter().any(|id| watching.contains(id));
@@ -170,7 +193,7 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
                     }
                     known
                 }
-                _ => watching.is_empty() || preposition.is_some(),
+                _ => !begun || preposition.is_some(),
             };
             if own {
                 continue;

@@ -7,6 +7,7 @@
 
 mod actors;
 mod bodies;
+mod document;
 mod group;
 mod lists;
 mod parties;
@@ -57,8 +58,12 @@ fn agreement(
         .map(|h| reading.mention(h.start, h.end, h.rule))
         .collect();
     let best = status::best(scene, bonds, group);
-    let status = best.map_or(AgreementStatus::Mentioned, |b| b.status);
-    let sides = Sides::of(scene, bonds, group, status, earlier);
+    let signing = document::signing(scene, group);
+    let status = match signing {
+        Some(_) => AgreementStatus::Signed,
+        None => best.map_or(AgreementStatus::Mentioned, |b| b.status),
+    };
+    let mut sides = Sides::of(scene, bonds, group, status, earlier);
     let name = mentions
         .iter()
         .zip(&heads)
@@ -66,8 +71,12 @@ fn agreement(
         .map(|(m, _)| m)
         .max_by_key(|m| (m.text.len(), std::cmp::Reverse(m.start)))
         .unwrap_or(&mentions[0]);
-    let (date, place) = match status {
-        AgreementStatus::Mentioned => (None, None),
+    let (date, place) = match (signing, status) {
+        (Some(signing), _) => {
+            sides.sign(document::signatories(scene));
+            (signing.date.clone(), signing.place.clone())
+        }
+        (None, AgreementStatus::Mentioned) => (None, None),
         _ => (
             when::date(scene, bonds, group, status),
             when::place(scene, bonds, group),

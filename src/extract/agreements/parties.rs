@@ -3,7 +3,7 @@
 use super::actors::{Sort, Who};
 use super::bodies;
 use super::group::Group;
-use super::lists::{Members, collect, pronoun, push, same, subject, take};
+use super::lists::{Members, collect, governed, pronoun, push, same, subject, take};
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
 use super::status::{Bonds, acts};
 use crate::record::{
@@ -36,11 +36,19 @@ struct Named {
     people: Vec<usize>,
     /// « les deux pays », where the text says no more.
     recalled: Option<(Who, u32)>,
+    /// Of those between whom it is, something but « avec » names one.
+    whole: bool,
 }
 
 impl Named {
+    /// Whether all who are named follow « avec »: with whom they are bound, is told elsewhere.
+    fn lacks_one(&self) -> bool {
+        !self.whole && self.acting.is_empty() && self.behalf.is_empty() && self.people.is_empty()
+    }
+
     /// Adds to those between whom it is.
-    fn bind(&mut self, members: Members, signs: bool) {
+    fn bind(&mut self, members: Members, sign: Sign, signs: bool) {
+        self.whole |= sign != Sign::With && !members.parties.is_empty();
         for p in members.parties {
             push(&mut self.bound, p);
         }
@@ -73,6 +81,15 @@ impl Named {
 }
 
 impl Sides {
+    /// Adds to those who signed.
+    pub fn sign(&mut self, ids: Vec<String>) {
+        for id in ids {
+            if !self.signatories.contains(&id) {
+                self.signatories.push(id);
+            }
+        }
+    }
+
     /// The parties and signatories of a group; `earlier` are the pacts before it.
     pub fn of(
         scene: &Scene<'_, '_>,
@@ -90,7 +107,9 @@ impl Sides {
         for at in prose.iter().chain(&titles) {
             let mut named = mention(scene, bonds, *at);
             if let Some(amended) = amended(scene, *at) {
-                for p in mention(scene, bonds, amended).bound {
+                let amended = mention(scene, bonds, amended);
+                named.whole |= amended.whole;
+                for p in amended.bound {
                     push(&mut named.bound, p);
                 }
             }
@@ -101,7 +120,14 @@ impl Sides {
                 }
             }
             recalled = recalled.or_else(|| named.recalled.clone());
-            let parties = settle(scene, named);
+            let lacks_one = named.lacks_one();
+            let mut parties = settle(scene, named);
+            if lacks_one
+                && parties.len() >= 2
+                && let Some(other) = counterpart(scene, &scene.heads[*at], &parties)
+            {
+                parties.insert(0, other);
+            }
             if parties.len() >= 2 && sides.parties.is_empty() {
                 sides.parties = parties;
             } else {
@@ -137,18 +163,29 @@ fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
     amends.then_some(at + 1)
 }
 
-/// Those whom « les signataires étaient… » names, where the pact before it is of this group.
+/// Those whom « les signataires étaient… » or « … en sont les signataires » names, where the
+/// pact before it is of this group.
 fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
-    let signers = scene.marks.signers.iter();
-    let ours = signers.filter(|(start, _)| {
+    let mut found = Vec::new();
+    for (start, end, is_before) in &scene.marks.signers {
         let before = scene.heads.partition_point(|h| h.start < *start);
-        before > 0 && group.heads.contains(&(before - 1))
-    });
-    ours.flat_map(|(_, end)| {
-        let unit = scene.reading.units[scene.reading.unit_of(*end - 1)];
-        take(scene, *end, unit.end).people
-    })
-    .collect()
+        if before == 0 || !group.heads.contains(&(before - 1)) {
+            continue;
+        }
+        let at = scene.reading.unit_of(*end - 1);
+        let unit = scene.reading.units[at];
+        if *is_before {
+            let told = subject(scene, unit.start, *start).people;
+            let he = told.is_empty().then(|| pronoun(scene, at, |_| true));
+            found.extend(told.into_iter().chain(he.flatten()));
+            for cue in scene.cues_in(*end, unit.end, &[Sign::With]) {
+                found.extend(take(scene, cue.end, unit.end).people);
+            }
+        } else {
+            found.extend(take(scene, *end, unit.end).people);
+        }
+    }
+    found
 }
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
@@ -200,12 +237,16 @@ fn complete(
             return;
         }
     }
-    if parties.is_empty() && status != AgreementStatus::Mentioned {
+    let is_told = status != AgreementStatus::Mentioned;
+    if parties.is_empty() && is_told {
         let opening = opening(scene, first);
         if opening.len() >= 2 {
             *parties = opening;
             return;
         }
+    }
+    if parties.is_empty() && is_told && first.kind != AgreementKind::Amendment {
+        parties.clone_from(&scene.states);
     }
     if first.kind == AgreementKind::Amendment || parties.is_empty() {
         let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
@@ -226,7 +267,7 @@ fn complete(
                 <= INHERITED
         });
         if let Some(last) = near
-            && status != AgreementStatus::Mentioned
+            && is_told
         {
             for p in &last.parties {
                 push(parties, p.clone());
@@ -235,7 +276,7 @@ fn complete(
         }
     }
     if let [only] = parties.as_slice()
-        && let Some(other) = counterpart(scene, first, only)
+        && let Some(other) = counterpart(scene, first, std::slice::from_ref(only))
     {
         parties.insert(0, other);
     }
@@ -290,19 +331,20 @@ fn opening(scene: &Scene<'_, '_>, head: &Head<'_>) -> Vec<Party> {
 }
 
 /// The other party of a pact « avec C »: the possessor, else the body that speaks.
-fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<Party> {
+fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[Party]) -> Option<Party> {
+    let known = |p: &Party| others.iter().any(|o| same(o, p));
     let unit = scene.reading.units[head.unit];
     let owner = scene
         .actors_in(head.end, (head.end + 4).min(unit.end))
         .first()
         .filter(|a| scene.preposition(a.start) == Some("of"));
     if let Some(Who::Party(p) | Who::Town(p)) = owner.map(|a| &a.who)
-        && !same(p, only)
+        && !known(p)
     {
         return Some(p.clone());
     }
     let mut subjects = subject(scene, unit.start, head.from).parties.into_iter();
-    if let Some(other) = subjects.find(|p| !same(p, only)) {
+    if let Some(other) = subjects.find(|p| !known(p)) {
         return Some(other);
     }
     let with = scene
@@ -312,8 +354,14 @@ fn counterpart(scene: &Scene<'_, '_>, head: &Head<'_>, only: &Party) -> Option<P
     if !with && head.determiner != Determiner::Known {
         return None;
     }
-    let speaks = speaker(scene, only)?;
-    (!same(&speaks, only)).then_some(speaks)
+    let speaks = speaker(scene, others.first()?)?;
+    // « FO Métaux » speaks of itself as « FO ».
+    let begins = |p: &Party| {
+        let rest = speaks.name.strip_prefix(p.name.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    let is_other = !known(&speaks) && !others.iter().any(begins);
+    is_other.then_some(speaks)
 }
 
 /// Who speaks, as a party beside another: its State where the other is one.
@@ -330,7 +378,7 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
         Some(_) => {
             kind.is_none_or(|k| matches!(k, OrganisationKind::Ministry | OrganisationKind::State))
         }
-        None => kind == Some(OrganisationKind::Ministry),
+        None => kind == Some(OrganisationKind::Ministry) || is_ministry(scene, issuer?),
     };
     if of_state {
         return scene.home.clone();
@@ -340,6 +388,13 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
         name: name.to_owned(),
         country: None,
     })
+}
+
+/// Whether a name that stands in the text is that of a ministry or of its cabinet.
+fn is_ministry(scene: &Scene<'_, '_>, name: &str) -> bool {
+    let lattice = &scene.reading.lattice;
+    let named = |at: &u32| lattice.text[lattice.bytes(*at, *at + 1).start..].starts_with(name);
+    scene.marks.ministry.iter().any(named)
 }
 
 /// A ministry stands for its State where the other party is another State, an institution
@@ -404,6 +459,7 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
                 || (a.end <= head.from && head.from - a.end <= 1)
         });
     if let Some(Who::Nations(a, b)) = adjective.map(|a| &a.who) {
+        named.whole = true;
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
     }
@@ -436,7 +492,7 @@ fn between(
         if about && named.bound.len() >= 2 {
             break;
         }
-        let mut members = take(scene, cue.end, end);
+        let mut members = governed(scene, cue, end);
         if about && cue.sign == Sign::Between {
             members.parties.retain(|p| !town(scene, p));
         }
@@ -451,17 +507,19 @@ fn between(
                     prior.next()
                 });
                 if let Some(p) = nearest {
+                    named.whole = true;
                     push(&mut named.bound, p);
                 }
             }
             Sign::LinksThem => {
                 for p in subject(scene, unit.start, head.from).parties {
+                    named.whole = true;
                     push(&mut named.bound, p);
                 }
             }
             _ => {}
         }
-        named.bind(members, signs);
+        named.bind(members, cue.sign, signs);
     }
 }
 
@@ -481,7 +539,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
     let signs = acts(event.status);
     if head.unit != event.unit && scene.announces(event.unit) {
         for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
-            named.bind(take(scene, cue.end, unit.end), signs);
+            named.bind(take(scene, cue.end, unit.end), cue.sign, signs);
         }
         // « Ont été signés : – un accord sur l'eau, par X et Y »: the item tells who.
         let item = scene.reading.units[head.unit];
@@ -497,7 +555,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                 if scene.broken(event.end, cue.start) || scene.head_in(event.end, cue.start) {
                     break;
                 }
-                let members = take(scene, cue.end, unit.end);
+                let members = governed(scene, cue, unit.end);
                 match cue.sign {
                     Sign::By => named.act(members, signs),
                     Sign::Behalf => {
@@ -505,14 +563,14 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                             push(&mut named.behalf, p);
                         }
                     }
-                    _ => named.bind(members, signs),
+                    _ => named.bind(members, cue.sign, signs),
                 }
             }
         }
         _ => {
             if event.form == Form::Bound && event.direction == Direction::After {
                 let before = subject(scene, unit.start, event.start);
-                named.bind(before, false);
+                named.bind(before, Sign::Between, false);
             }
             let until = if head.unit == event.unit {
                 head.from
@@ -520,7 +578,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                 unit.end
             };
             for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By]) {
-                named.bind(take(scene, cue.end, until), signs);
+                named.bind(take(scene, cue.end, until), cue.sign, signs);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::actors::{self, Actor};
 use super::bodies;
+use super::document;
 use crate::extract::Reading;
 use crate::grammar::Annotation;
 use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Party, Record};
@@ -202,6 +203,8 @@ pub struct Marks {
     pub mayor: Vec<u32>,
     /// Those who act for the European Union.
     pub union: Vec<u32>,
+    /// Parts of federations that make pacts of their own.
+    pub member: Vec<u32>,
     /// Members of a commission.
     pub commissioner: Vec<u32>,
     /// Words that make a body a State.
@@ -218,8 +221,12 @@ pub struct Marks {
     pub back: Vec<(u32, u32)>,
     /// Pronouns that open a sentence, with their gender.
     pub pronoun: Vec<(u32, Gender)>,
-    /// Words that announce those who sign, with their end.
-    pub signers: Vec<(u32, u32)>,
+    /// Words that tell those who sign, with their end and whether these stand before.
+    pub signers: Vec<(u32, u32, bool)>,
+    /// « communiqué conjoint » above a document.
+    pub joint: Vec<u32>,
+    /// « la présente » before the name of a pact, with its end.
+    pub itself: Vec<(u32, u32)>,
 }
 
 impl Marks {
@@ -235,6 +242,7 @@ impl Marks {
             envoy: starts("agr-envoy"),
             mayor: starts("agr-mayor"),
             union: starts("agr-union"),
+            member: starts("agr-member"),
             commissioner: starts("agr-commissioner"),
             government: starts("agr-government"),
             ministry: starts("agr-ministry"),
@@ -242,7 +250,14 @@ impl Marks {
             aside: spans("agr-aside"),
             then: starts("agr-then"),
             back: spans("agr-back"),
-            signers: spans("agr-signers"),
+            signers: reading
+                .lattice
+                .of_kind("agr-signers")
+                .iter()
+                .map(|a| (a.start, a.end, a.text("side").is_some()))
+                .collect(),
+            joint: starts("agr-joint"),
+            itself: spans("agr-itself"),
             pronoun: reading
                 .lattice
                 .of_kind("agr-pronoun")
@@ -261,6 +276,8 @@ pub struct Scene<'r, 'g> {
     pub record: &'r Record,
     /// The country in whose name the document speaks, or the Union.
     pub home: Option<Party>,
+    /// The States that issue the document together.
+    pub states: Vec<Party>,
     /// Heads in the order of the text.
     pub heads: Vec<Head<'g>>,
     /// Events in the order of the text.
@@ -290,6 +307,7 @@ impl<'r, 'g> Scene<'r, 'g> {
             reading,
             record,
             home: None,
+            states: Vec::new(),
             heads: heads(reading),
             events: Vec::new(),
             cues: Vec::new(),
@@ -312,6 +330,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.lasting = lasting.iter().map(|a| (a.start, a.end)).collect();
         scene.marks = Marks::new(reading);
         scene.home = bodies::home(&scene);
+        scene.states = document::states(&scene);
         scene.sites = sites(&scene);
         scene.acronyms = acronyms(reading, record);
         scene.actors = actors::actors(&scene);
