@@ -137,7 +137,7 @@ Università, Politecnico, Fondazione, Consorzio, Banca, Cassa, Museo, Istituto, 
 """) if w not in ("Comune", "Initiative", "Alliance", "Industries", "Office")], case="proper")
 
 write("company-noun", SCRIPT, "plural nouns that begin the name of an old industrial company", "form", [(w,) for w in words("""
-papeteries, verreries, fonderies, aciéries, forges, cristalleries, faïenceries, tuileries, briqueteries, cimenteries, ciments, ateliers, chantiers, laboratoires, éditions, transports, brasseries, laiteries, fromageries, minoteries, moulins
+papeteries, verreries, chaudronneries, ardoisières, corderies, fonderies, aciéries, forges, cristalleries, faïenceries, tuileries, briqueteries, cimenteries, ciments, ateliers, chantiers, laboratoires, éditions, transports, brasseries, laiteries, fromageries, minoteries, moulins
 sucreries, distilleries, conserveries, filatures, tanneries, imprimeries, messageries, tréfileries, câbleries, plâtrières, carrières, mines, houillères, charbonnages, salins, pépinières, pharmacies, thermes, grands moulins, établissements, galeries, autocars
 cars, vignobles, champagnes, cafés, chocolateries, biscuiteries, huileries, savonneries, parfumeries, cotonnières, plantations, pêcheries, armements, constructions, manufactures, scieries, menuiseries, caves, coopérateurs, editions, volailles
 """) if w not in ("editions", "cafés", "cars", "champagnes", "pharmacies", "mines", "carrières", "caves", "thermes", "plantations", "constructions", "coopérateurs", "armements", "ateliers", "transports", "laboratoires", "éditions", "établissements", "chantiers", "galeries", "moulins", "forges", "ciments")])

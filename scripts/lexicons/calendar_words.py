@@ -561,6 +561,9 @@ rons|future|strong||y
 èrent|past|strong||y
 irent|past|strong||y
 urent|past|strong||y
+çait|past|weak||y
+geait|past|weak||y
+çaient|past|weak||y
 é|past|weak||y
 ée|past|weak||y
 és|past|weak||y
@@ -595,6 +598,18 @@ pourrait|future|weak|y|
 pourraient|future|weak|y|
 va|future|weak|y|
 vont|future|weak|y|
+invité|future|weak||
+invitée|future|weak||
+invités|future|weak||
+invitées|future|weak||
+convié|future|weak||
+conviée|future|weak||
+conviés|future|weak||
+conviées|future|weak||
+prié|future|weak||
+priée|future|weak||
+priés|future|weak||
+priées|future|weak||
 prévu|future|weak||
 prévue|future|weak||
 prévus|future|weak||
@@ -628,6 +643,7 @@ tenu|past|weak||
 tenue|past|weak||
 tenus|past|weak||
 tenues|past|weak||
+tard|future|weak||
 reçu|past|weak||
 reçue|past|weak||
 reçus|past|weak||

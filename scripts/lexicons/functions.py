@@ -154,6 +154,7 @@ membre du Parlement européen
 sherpa
 ## administrative
 secrétaire général|secrétaire générale
+adjoint|adjointe
 secrétaire générale adjointe
 secrétaire général adjoint|secrétaire générale adjointe
 sous-secrétaire général|sous-secrétaire générale
@@ -518,7 +519,6 @@ prédécesseur|prédécesseure
 successeur|successeure
 suppléant|suppléante
 remplaçant|remplaçante
-adjoint|adjointe
 ?assistant|assistante
 ?bras droit
 ?numéro deux
@@ -756,6 +756,9 @@ commandant suprême|commandante suprême
 commandant suprême des forces alliées
 commandant adjoint|commandante adjointe
 commandant en second|commandante en second
+haut commandant|haute commandante
+haut commandant en second|haute commandante en second
+haut-commandant|haute-commandante
 commandant de la force|commandante de la force
 commandant de base|commandante de base
 commandant de bord|commandante de bord
@@ -1124,6 +1127,7 @@ architecte-paysagiste
 muséographe
 libraire
 traducteur|traductrice
+archiviste-paléographe
 interprète
 directeur de théâtre|directrice de théâtre
 producteur|productrice

@@ -611,3 +611,11 @@ AMBIG_PERSON = {"lancer", "poser", "installer", "naître", "arriver", "devenir",
                 "incarner", "animer", "déposer", "étudier", "échanger", "célébrer", "signer", "piloter", "coordonner", "dévoiler", "cumuler", "succéder", "s'adresser", "nommer", "se déplacer"}
 write("person-verb", SCRIPT, "verbs of motion, meeting and office whose subject is nearly always a person, third-person forms", "form lemma number tense ambiguous",
       [(f, l, n, t, "y" if l in AMBIG_PERSON else "") for f, l, n, t in rows])
+
+# Family names that stand before the given name. Those that are words of French or given names elsewhere stay out (Ma, Bai, Do, Mai, Song).
+FAMILY_FIRST = words("""
+Xi, Li, Wang, Zhang, Liu, Chen, Zhao, Huang, Zhou, Wu, Xu, Hu, Zhu, Guo, Lin, Gao, Luo, Zheng, Liang, Xie, Tang, Deng, Feng, Cao, Peng, Zeng, Xiao, Tian, Dong, Yuan, Cai, Jiang, Yu, Ye, Cheng, Wei, Ren, Shen, Yao, Cui, Zhong
+Kim, Lee, Choi, Jeong, Kang, Cho, Yoon, Jang, Lim, Shin, Seo, Kwon, Hwang, Ahn, Hong
+Nguyễn, Nguyen, Trần, Tran, Phạm, Pham, Hoàng, Huỳnh, Phan, Vũ, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Đinh, Trương, Lý, Đoàn, Tô, Lương, Lê, Cao, Tạ, Châu, Quách
+""")
+write("family-first", SCRIPT, "frequent family names of China, Korea and Vietnam, which stand before the given name", "form", [(f,) for f in sorted(set(FAMILY_FIRST))], case="proper")

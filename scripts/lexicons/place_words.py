@@ -9,7 +9,7 @@ SCRIPT = "place_words.py"
 SITE_HEADS = """
 street|rue, rues, ruelle, avenue, avenues, av., ave, av, boulevard, boulevards, bd, bld, blvd, boul., bd., allée, allées, impasse, cours, chemin, chaussée, quai, quais, place, places, placette, parvis, esplanade, square, passage, venelle
 street|rond-point, faubourg, promenade, mail, sentier, montée, côte, corniche, villa, route, rte, voie, rocade, périphérique, échangeur, carrefour, porte, cité, traverse, r., pl., all., imp.
-building|palais, château, châteaux, hôtel, hôtel particulier, hôtel de ville, manoir, maison, tour, tours, pavillon, bâtiment, immeuble, salle, amphithéâtre, amphi, auditorium, hémicycle, salon, hall, foyer, atrium, galerie, halle, halles
+building|building, palais, château, châteaux, hôtel, hôtel particulier, hôtel de ville, manoir, maison, tour, tours, pavillon, bâtiment, immeuble, salle, amphithéâtre, amphi, auditorium, hémicycle, salon, hall, foyer, atrium, galerie, halle, halles
 building|cathédrale, basilique, église, collégiale, abbatiale, abbaye, chapelle, monastère, couvent, prieuré, temple, mosquée, grande mosquée, synagogue, pagode, sanctuaire, cloître
 building|cimetière, nécropole, nécropole nationale, mémorial, monument, mausolée, tombeau, tombe, stèle, ossuaire, arc de triomphe, colonne, obélisque, mur, statue, fontaine, phare
 building|caserne, camp, camp militaire, quartier, base, base aérienne, base navale, base aéronavale, base militaire, base spatiale, fort, forteresse, citadelle, arsenal, hangar, bastion, garnison, centre d'entraînement, champ de tir, terrain d'aviation
@@ -61,7 +61,7 @@ region||arrondissement, arrondissements, région, régions, province, provinces,
 region||collectivité, territoire, territoires, principauté, émirat, vallées, delta, plaine, plaines, corne, raïon, daïra, daïras, préfectures, collectivité territoriale, région administrative
 city||ville, villes, commune, communes, village, villages, localité, localités, municipalité, municipalités, bourg, bourgade, bourgades, agglomération, station balnéaire, cité balnéaire, ville portuaire, ville côtière, ville frontalière, port de pêche, chef-lieu, sous-préfecture
 city||député-maire, maire, maires, maire adjoint, maire adjointe, bourgmestre, évêque, archevêque, sénateur-maire, ex-maire, première adjointe au maire, adjoint au maire, adjointe au maire, syndic, oulema
-other|y|vallée, djebel, jbel, sierra, mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine
+other|y|vallée, djebel, jbel, sierra, mont, monts, massif, plateau, col, pic, île, îles, forêt, désert, presqu'île, aiguille, glacier, volcan, cap, cirque, dune, chaîne, grotte, plaine, pointe, gorges, marais, puy, falaises, calanque
 water|y|lac, fleuve, rivière, mer, océan, golfe, baie, détroit, canal, estuaire, lagune, étang, rade, anse, torrent, rio, oued, marigot, chenal
 """
 write("area-head", SCRIPT, "nouns after which a name is that of a place, with its kind; `keep` y: the noun belongs to the name", "form kind keep",

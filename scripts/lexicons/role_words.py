@@ -98,7 +98,7 @@ NAMED_AFTER = words("""
 aéroport allée amphithéâtre auditorium avenue barrage bassin bibliothèque boulevard bourse bourses campus centre cercle chaire chapelle cimetière cinéma cité clinique collège complexe coupe cour cours crèche croiseur espace
 esplanade fondation fonds fort frégate gare grade gymnase hall halle hangar hôpital hôtel immeuble impasse institut jardin laboratoire loi lycée lycées maison maternité mail médaille médiathèque mont monument musée observatoire
 opération palais parc passage passerelle patrouilleur pavillon place plan planétarium pont port porte-avions porte-hélicoptères prix promotion quai quartier résidence rond-point rue ruelle salle sous-marin square stade station
-statue tableau théâtre théorème tour trophée tunnel université universitaire villa école écoles étang bâtiment brigade base camp caserne chantier chantiers entreprise société groupe maisons marque banque fonderies papeteries
+statue tableau théâtre théorème tour trophée tunnel université universitaire villa école écoles étang bâtiment building base camp caserne chantier chantiers entreprise société groupe maisons marque banque fonderies papeteries
 verreries bateau navire avion ferry chalutier voilier goélette corvette destroyer
 """)
 write("named-after", "role_words.py", "what bears the names of people: a name after one of these is no person", "form", [(form,) for form in sorted(set(NAMED_AFTER))],

@@ -6,7 +6,7 @@ SCRIPT = "sites.py"
 
 # iso | city | sites
 SITES = """
-FR|Paris|palais de l'Élysée, Élysée, Elysée, hôtel de Matignon, Matignon, Quai d'Orsay, hôtel de Brienne, hôtel de Beauvau, place Beauvau, Beauvau, Bercy, place Vendôme, hôtel de Bourvallais, hôtel de Cassini, hôtel de Roquelaure, hôtel de Roquelaure, hôtel du Châtelet, hôtel de Castries, hôtel de Lassay, hôtel Marigny, hôtel de Clermont, hôtel Le Marois, Palais-Bourbon, palais Bourbon, palais du Luxembourg, Palais-Royal, palais d'Iéna, palais Brongniart
+FR|Paris|musée du quai Branly – Jacques Chirac, musée du quai Branly-Jacques Chirac, palais de l'Élysée, Élysée, Elysée, hôtel de Matignon, Matignon, Quai d'Orsay, hôtel de Brienne, hôtel de Beauvau, place Beauvau, Beauvau, Bercy, place Vendôme, hôtel de Bourvallais, hôtel de Cassini, hôtel de Roquelaure, hôtel de Roquelaure, hôtel du Châtelet, hôtel de Castries, hôtel de Lassay, hôtel Marigny, hôtel de Clermont, hôtel Le Marois, Palais-Bourbon, palais Bourbon, palais du Luxembourg, Palais-Royal, palais d'Iéna, palais Brongniart
 FR|Paris|palais de Tokyo, palais de Chaillot, palais des Congrès, Grand Palais, Petit Palais, Hexagone Balard, Balard, École militaire, Invalides, hôtel des Invalides, hôtel national des Invalides, dôme des Invalides, cour d'honneur des Invalides, Arc de Triomphe, tombe du Soldat inconnu, tour Eiffel, Tour Eiffel, Champs-Élysées, avenue des Champs-Élysées, place de la Concorde, place de la République, place de la Bastille, place de la Nation, place Charles-de-Gaulle, Trocadéro
 FR|Paris|Panthéon, Sorbonne, La Sorbonne, Notre-Dame de Paris, cathédrale Notre-Dame, Notre-Dame, Sacré-Cœur, Sainte-Chapelle, musée du Louvre, Louvre, Carrousel du Louvre, musée d'Orsay, Centre Pompidou, Beaubourg, musée du quai Branly, Musée de l'Homme, musée de l'Armée, Cité des sciences, La Villette, Grande Halle de la Villette, Philharmonie de Paris, Opéra Bastille, Opéra Garnier, palais Garnier, Stade Roland-Garros, Roland-Garros, Parc des Princes, Bataclan, Accor Arena, Porte de Versailles, Paris Expo Porte de Versailles, Station F, Maison de la Radio, Maison de la Chimie, Maison de la Mutualité, Mutualité
 FR|Paris|Hôtel de Ville de Paris, gare du Nord, gare de Lyon, gare Montparnasse, gare de l'Est, gare Saint-Lazare, gare d'Austerlitz, cimetière du Père-Lachaise, Père-Lachaise, Val-de-Grâce, hôpital Necker, Pitié-Salpêtrière, Bastille, Montmartre, Quartier latin, île de la Cité, Mémorial de la Shoah, mur des Justes, Institut du monde arabe, Grande Mosquée de Paris, quai Branly, rue de Varenne, rue de Grenelle, rue Saint-Dominique, avenue de Ségur, rue Cambon, quai des Orfèvres, boulevard Mortier, Fontenoy, Ségur, Oudinot, Valois, rue de Valois, rue de Solférino
@@ -47,8 +47,18 @@ PS||Bande de Gaza, Mouqata'a
 DJ||camp Lemonnier, base aérienne 188
 TD||camp Kosseï
 NE||base aérienne 101
+GA|Libreville|palais du bord de mer, palais Rénovation
+CM|Yaoundé|palais de l'Unité
+CD|Kinshasa|palais de la Nation, palais du Peuple
+ML|Bamako|palais de Koulouba, Koulouba
+BF|Ouagadougou|palais de Kosyam, Kosyam
+BJ|Cotonou|palais de la Marina
+GN|Conakry|palais Sékhoutouréya, palais Mohammed V
+MG|Antananarivo|palais d'Iavoloha, Iavoloha, palais d'Ambohitsorohitra
+KM|Moroni|palais de Beit-Salam
+CF|Bangui|palais de la Renaissance
 """
-AMBIGUOUS = set(words("""Bercy, Balard, Invalides, Bastille, City, Capitole, Fontenoy, Ségur, Valois, Oudinot, Beauvau, Louvre, Carthage, Windsor, Buckingham, Arlington, Hassan II, Hollywood, Panthéon, Trocadéro, Lanterne, La Lanterne, Davos, palais impérial, palais royal, Drancy, Rungis, Kourou, Villepinte, Le Bourget, Mutualité,
+AMBIGUOUS = set(words("""Koulouba, Bercy, Balard, Invalides, Bastille, City, Capitole, Fontenoy, Ségur, Valois, Oudinot, Beauvau, Louvre, Carthage, Windsor, Buckingham, Arlington, Hassan II, Hollywood, Panthéon, Trocadéro, Lanterne, La Lanterne, Davos, palais impérial, palais royal, Drancy, Rungis, Kourou, Villepinte, Le Bourget, Mutualité,
 Félix-Houphouët-Boigny, Notre-Dame, Sorbonne, Westminster, Roland-Garros, Beaubourg, Eurosatory, place de la République, place de l'Indépendance, palais de la République, Arromanches, Institut Louveciennes, Maïdan, Knesset, Bundestag, Département d'État, Baabda"""))
 rows, phrases = [], []
 for iso, city, names in table(SITES):

@@ -51,9 +51,12 @@ impl<'r> Name<'r> {
     /// The name that an annotation is.
     pub fn read(reading: &Reading<'_, '_>, person: &Annotation<'r>) -> Self {
         let (start, end) = (person.start, person.end);
-        let given_span = person
-            .span("given")
-            .or_else(|| capitals(reading, start, end));
+        // « BROU AKA Emmanuel »: capitals first say more than a rule that expects the given name first.
+        let by_case = capitals(reading, start, end);
+        let given_span = by_case
+            .filter(|(from, _)| *from > start)
+            .or_else(|| person.span("given"))
+            .or(by_case);
         let words = words(reading, start, end);
         let given = given_span.map(|(from, to)| words_in(reading, from, to));
         let by_given = given_span.and_then(|(from, to)| {

@@ -50,6 +50,10 @@ pub(super) struct Office<'r> {
     /// How many people the text says hold it.
     count: Option<usize>,
     definite: bool,
+    /// Another name of the same office (« le chef de l'État »): whoever holds that one is meant.
+    alias: Option<Vec<String>>,
+    /// Named in « cabinet du ministre »: whoever stands on the line above does not hold it.
+    of_cabinet: bool,
     /// Names an office high enough to be told without a holder.
     weighty: bool,
     organisation: Option<String>,
@@ -158,7 +162,7 @@ fn refer(
     bearers: &Bearers,
 ) {
     /// How many sentences back a pronoun reaches.
-    const BACK: usize = 3;
+    const BACK: usize = 6;
     let Some(office) = offices
         .iter_mut()
         .find(|o| o.holders.is_empty() && (o.start, o.end) == (link.start, link.end))
@@ -257,7 +261,7 @@ fn sign(
             }
             let free = offices
                 .iter()
-                .filter(|o| inside(o.start, o.end) && o.holders.is_empty());
+                .filter(|o| inside(o.start, o.end) && o.holders.is_empty() && !o.of_cabinet);
             let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
             if count > 0 && covered + BESIDE * count >= length {
                 Line::Functions
@@ -370,6 +374,8 @@ fn office<'r>(
             value.parse().ok()
         }),
         definite: role.text("definite").is_some(),
+        alias: role.text("alias").map(folded),
+        of_cabinet: role.text("office").is_some(),
         weighty: role.text("definite").is_some() && matches!(kind, "political" | "diplomatic"),
         organisation,
         country,
@@ -492,16 +498,21 @@ pub(super) fn resolve(
             })
             .collect();
         candidates.sort_unstable_by(|a, b| b.cmp(a));
+        if office.alias.is_some() && candidates.len() != 1 {
+            continue;
+        }
         if candidates.len() < wanted || (wanted > 1 && !candidates[wanted - 1].0) {
             continue;
         }
         let mut found: Vec<usize> = candidates[..wanted].iter().map(|c| c.2).collect();
         found.sort_unstable();
+        // Under another name it is told as one more function.
+        let stated = office.alias.is_some();
         offices[at].holders = found
             .into_iter()
             .map(|individual| Holder {
                 individual,
-                stated: false,
+                stated,
                 status: RoleStatus::Current,
             })
             .collect();
@@ -510,10 +521,15 @@ pub(super) fn resolve(
 
 /// Those who are said to hold what the function names.
 fn called(offices: &[Office<'_>], at: usize) -> Vec<usize> {
-    let asked = &offices[at].words;
+    // Another name stands for the title itself: « Président de la République de Singapour »
+    // is somebody else's.
+    let is_meant = |o: &Office<'_>| match &offices[at].alias {
+        Some(alias) => o.words == *alias,
+        None => shortens(&offices[at].words, &o.words),
+    };
     let mut found: Vec<usize> = offices
         .iter()
-        .filter(|o| o.holders.iter().any(|h| h.stated) && shortens(asked, &o.words))
+        .filter(|o| o.holders.iter().any(|h| h.stated) && is_meant(o))
         .flat_map(|o| o.holders.iter().filter(|h| h.stated))
         .map(|h| h.individual)
         .collect();

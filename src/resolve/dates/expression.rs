@@ -32,6 +32,8 @@ pub struct Expression<'r, 'g> {
     pub after: Option<usize>,
     /// It is the second of two that go together.
     pub second: bool,
+    /// It is where a time that lasts begins or ends (« depuis le 6 octobre »).
+    pub edge: bool,
 }
 
 impl<'r, 'g> Expression<'r, 'g> {
@@ -50,6 +52,7 @@ impl<'r, 'g> Expression<'r, 'g> {
             part: annotation.text("part").and_then(DayPart::of_code),
             after: None,
             second: false,
+            edge: false,
         };
         expression.weekday = expression.number(reading, "weekday");
         expression.day = expression.number(reading, "day");

@@ -9,6 +9,13 @@ const GAP: u32 = 4;
 /// Gives incomplete expressions what stands in those they are read with.
 pub(super) fn complete<'g>(reading: &Reading<'_, 'g>, all: &mut [Expression<'_, 'g>]) {
     share_months(all);
+    for edge in reading.lattice.of_kind("date-edge") {
+        let span = (edge.start, edge.end);
+        let same = |e: &&mut Expression<'_, '_>| (e.annotation.start, e.annotation.end) == span;
+        if let Some(e) = all.iter_mut().find(same) {
+            e.edge = true;
+        }
+    }
     for link in reading.lattice.of_kind("date-link") {
         let (Some(a), Some(b)) = (link.span("first"), link.span("second")) else {
             continue;

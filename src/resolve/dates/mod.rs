@@ -48,6 +48,7 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
         values: Vec::with_capacity(expressions.len()),
         units: Vec::with_capacity(expressions.len()),
         ends: Vec::with_capacity(expressions.len()),
+        edges: Vec::with_capacity(expressions.len()),
         last_day: None,
         warnings: Vec::new(),
         unanchored: false,
@@ -82,6 +83,8 @@ const STORY: u32 = 8;
 const STORY_OF_DAY: u32 = 5;
 /// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
 const AROUND: i32 = 100;
+/// How many days an item of a list of dates may lie after the one before.
+const MONTHS: i32 = 270;
 /// How many sentences further an hour belongs to the day last spoken of.
 const SENTENCES: usize = 4;
 
@@ -95,6 +98,8 @@ struct Resolver<'r, 't, 'g> {
     units: Vec<usize>,
     /// Token after each expression so far.
     ends: Vec<u32>,
+    /// Whether each was the edge of a time that lasts.
+    edges: Vec<bool>,
     /// The last day spoken of, and its unit.
     last_day: Option<(Date, usize)>,
     warnings: Vec<Warning>,
@@ -109,6 +114,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         }
         self.units.push(expression.unit);
         self.ends.push(expression.annotation.end);
+        self.edges.push(expression.edge);
         self.values.push(value);
     }
 
@@ -189,6 +195,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     fn story(&self, e: &Expression<'r, 'g>) -> Option<Date> {
         let anchor = self.anchor?;
         let (end, value) = self.ends.iter().zip(&self.values).next_back()?;
+        // « depuis 2019 » tells no story of 2019; each item of a list is its own.
+        let own = self.reading.units[e.unit].label == "list" && self.units.last() != Some(&e.unit);
+        if own || self.edges.last() == Some(&true) {
+            return None;
+        }
         let reach = match value.as_ref()? {
             Value::Day(_) => STORY_OF_DAY,
             _ => STORY,
@@ -230,12 +241,42 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             return beside(base, shift, years(base));
         }
         let tense = self.tense(e);
+        if let Some(last) = self.calendar_so_far(e, tense) {
+            let mut later = years(last);
+            // Not a year on: that item is merely out of order.
+            let ahead = |from| (0..=MONTHS).contains(&value::days_between(last, from));
+            later.retain(|v| v.days().is_some_and(|(from, _)| ahead(from)));
+            if let Some(next) = later.into_iter().min_by_key(|v| v.days().map(|d| d.0)) {
+                return Some(next);
+            }
+        }
         if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
         {
             return in_story(story, years(story));
         }
-        nearest(base, tense, years(base))
+        // A list without verbs is more often of what comes.
+        let ahead = Tense {
+            side: Side::Future,
+            strong: false,
+        };
+        let is_list = self.reading.units[e.unit].label == "list";
+        nearest(base, tense.or(is_list.then_some(ahead)), years(base))
+    }
+
+    /// In a list of dates to come each item follows the one before: where that one began.
+    fn calendar_so_far(&self, e: &Expression<'r, 'g>, tense: Option<Tense>) -> Option<Date> {
+        /// How many tokens of an item stand before its date at most.
+        const HEAD: u32 = 12;
+        let anchor = self.anchor?;
+        let units = &self.reading.units;
+        let (last, value) = self.units.iter().zip(&self.values).next_back()?;
+        let is_item = units[e.unit].label == "list"
+            && e.annotation.start <= units[e.unit].start + HEAD
+            && tense.is_none_or(|t| t.side == Side::Future);
+        let follows = *last < e.unit && last + 2 >= e.unit && units[*last].label == "list";
+        let (from, _) = value.as_ref()?.days()?;
+        (is_item && follows && from >= anchor).then_some(from)
     }
 
     fn calendar(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
@@ -317,10 +358,10 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         // With a weekday, it may as well be near the text's own day.
         let goes_on = |(day, unit): &(Date, usize)| {
             let far = |a| value::days_between(a, *day).abs() > AROUND;
+            let is_list = self.reading.units[e.unit].label == "list";
             e.weekday.is_none()
                 || *unit == e.unit
-                || self.reading.units[e.unit].label == "list"
-                || self.anchor.is_none_or(far)
+                || self.anchor.is_none_or(|anchor| far(anchor) != is_list)
         };
         let last = last.filter(goes_on).map(|(day, _)| day);
         let around = first.or(last).or(self.anchor);
@@ -379,6 +420,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         } else {
             let tense = self.tense(e);
             let strong = tense.is_some_and(|t| t.strong);
+            let listed = self
+                .calendar_so_far(e, tense)
+                .and_then(|last| days(last).filter(|d| *d >= last).min());
             let spoken = self
                 .values
                 .iter()
@@ -386,11 +430,12 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
                 .filter_map(|v| v.as_ref()?.day())
                 .find(|d| {
                     let ahead = value::days_between(base, *d);
-                    weekday(number) == Some(d.weekday()) && (0..=8).contains(&ahead)
+                    weekday(number) == Some(d.weekday()) && (0..=13).contains(&ahead)
                 });
-            match spoken {
-                Some(day) if !strong && tense.is_none_or(|t| t.side == Side::Future) => day,
-                _ => nearest(base, tense, values(base))?.day()?,
+            let open = !strong && tense.is_none_or(|t| t.side == Side::Future);
+            match listed.or(spoken.filter(|_| open)) {
+                Some(day) => day,
+                None => nearest(base, tense, values(base))?.day()?,
             }
         };
         Some(match e.part {
@@ -662,19 +707,38 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             }
         }
         // Else the day last spoken of nearby: not one to come, where the hour has passed.
-        let past = self
-            .tense(e)
-            .is_some_and(|t| t.strong && t.side == Side::Past);
+        // An hour that opens its line is one of a timetable.
+        let opens = e.annotation.start == self.reading.units[e.unit].start;
+        let past = !opens
+            && self
+                .tense(e)
+                .is_some_and(|t| t.strong && t.side == Side::Past);
         let is_list = self.reading.units[e.unit].label == "list";
         let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
         let spoken = |(i, value): (usize, &Option<Value>)| {
             let reach = if past { 2 * SENTENCES } else { SENTENCES };
             let is_near = self.units[i] + reach > e.unit || is_list;
-            value.as_ref()?.day().filter(|_| is_near)
+            let day = value.as_ref()?.day()?;
+            // Not since when something lasts, nor a day of another time.
+            let far = |anchor| value::days_between(anchor, day).abs() > AROUND;
+            let aside = self.edges[i] || self.units[i] + 1 < e.unit && self.anchor.is_some_and(far);
+            (is_near && !aside).then_some(day)
         };
         let days = self.values.iter().enumerate().rev().filter_map(spoken);
         let take = if past { usize::MAX } else { 1 };
-        days.take(take).find(now).or(self.anchor)
+        days.take(take)
+            .find(now)
+            .or_else(|| self.last_told().filter(|_| past))
+            .or(self.anchor)
+    }
+
+    /// The day of the week before the text that was last told of, however far back.
+    fn last_told(&self) -> Option<Date> {
+        let anchor = self.anchor?;
+        let told = self.values.iter().zip(&self.edges).rev();
+        told.filter(|(_, edge)| !**edge)
+            .filter_map(|(value, _)| value.as_ref()?.day())
+            .find(|day| (0..=7).contains(&value::days_between(*day, anchor)))
     }
 }
 

@@ -145,7 +145,20 @@ pub fn tense(
         .into_iter()
         .flatten()
         .min_by_key(|(distance, ..)| *distance)?;
-    if !found.auxiliary {
+    if found.auxiliary {
+        // « sont invités », « est prévue »: the participle says that it is to come.
+        let to = (at + 1 + AUXILIARY).min(unit.end);
+        let coming = (at + 1..to)
+            .take_while(|i| text(*i) != ",")
+            .filter_map(cue)
+            .find_map(|c| c.tense)
+            .filter(|t| t.side == Side::Future && !t.strong);
+        if let Some(coming) = coming
+            && found.tense.is_none_or(|t| !t.strong)
+        {
+            return Some(coming);
+        }
+    } else {
         let from = at.saturating_sub(AUXILIARY).max(unit.start);
         let helper = (from..at)
             .rev()
