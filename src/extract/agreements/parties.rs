@@ -469,7 +469,9 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         push(&mut named.bound, b.clone());
     }
     let mut pairs = scene.pairs.iter();
-    if let Some((_, a, b)) = pairs.find(|p| p.0 >= head.core.1 && p.0 <= head.end) {
+    if named.bound.len() < 2
+        && let Some((_, a, b)) = pairs.find(|p| p.0 >= head.core.1 && p.0 <= head.end)
+    {
         named.whole = true;
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
