@@ -1,5 +1,7 @@
 //! For whom somebody signs: their State, their town, their house.
 
+use std::collections::BTreeMap;
+
 use super::lists::{push, same};
 use super::scene::Scene;
 use crate::lexicon::fold::fold;
@@ -37,12 +39,13 @@ pub fn begins(scene: &Scene<'_, '_>, body: &Organisation, marks: &[u32]) -> bool
 }
 
 /// The country in whose name the document speaks, or the Union: that of the place of issue, else
-/// the one spoken of most.
+/// that in the issuer's name, else the one spoken of most.
 pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let record = scene.record;
     let issuer = record.issuer.as_deref();
     let mut bodies = record.organisations.iter();
-    if bodies.any(|o| Some(o.name.as_str()) == issuer && begins(scene, o, &scene.marks.union)) {
+    let speaker = bodies.find(|o| Some(o.name.as_str()) == issuer);
+    if speaker.is_some_and(|o| begins(scene, o, &scene.marks.union)) {
         return Some(union());
     }
     let issued = record.dateline.as_ref().and_then(|d| d.place.as_deref());
@@ -53,11 +56,27 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
             .find(|p| p.name == name || p.mentions.iter().any(|m| m.text == name))
     });
     let spoken_of = || {
-        let countries = record.places.iter().filter(|p| p.country.is_some());
-        countries.max_by_key(|p| p.mentions.len())
+        let mut spoken: BTreeMap<&str, usize> = BTreeMap::new();
+        for place in &record.places {
+            if let Some(iso) = place.country.as_deref() {
+                *spoken.entry(iso).or_default() += place.mentions.len();
+            }
+        }
+        // Of those spoken of as much, one by its own name, else the first.
+        let weight = |p: &&Place| {
+            let of_country = p.country.as_deref().map_or(0, |iso| spoken[iso]);
+            (of_country, p.kind == PlaceKind::Country)
+        };
+        record.places.iter().rev().max_by_key(weight)
     };
-    let place = of_issue.or_else(spoken_of)?;
-    let iso = place.country.as_deref()?;
+    let of_place = |p: Option<&'_ Place>| p.and_then(|p| p.country.clone());
+    let iso = of_place(of_issue)
+        .or_else(|| {
+            let first = speaker?.mentions.first()?;
+            demonym(scene, scene.tokens(first.start, first.end)).map(str::to_owned)
+        })
+        .or_else(|| of_place(spoken_of()))?;
+    let iso = iso.as_str();
     let country = record
         .places
         .iter()
@@ -132,14 +151,17 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     }
 }
 
+/// The country that an adjective among these tokens tells.
+fn demonym<'s>(scene: &'s Scene<'_, '_>, (start, end): (u32, u32)) -> Option<&'s str> {
+    let lexicon = &scene.reading.grammar.lexicon;
+    let mut tokens = scene.reading.lattice.tokens[start as usize..end as usize].iter();
+    tokens.find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"))
+}
+
 /// The State for which the holder of a function signs whom the text does not name.
 pub fn unheld(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Party> {
-    let reading = scene.reading;
-    let lexicon = &reading.grammar.lexicon;
-    let foreign = reading.lattice.tokens[start as usize..end as usize]
-        .iter()
-        .find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"));
     scene.marks.envoy.binary_search(&start).ok()?;
+    let foreign = demonym(scene, (start, end));
     foreign.map_or_else(|| scene.home.clone(), |iso| Some(state(scene, iso)))
 }
 
