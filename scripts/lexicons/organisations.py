@@ -62,11 +62,40 @@ culture|FR|Musée du Louvre=;Établissement public du musée du Louvre=;Centre P
 AMBIGUOUS = set(words("""UA, UE, EI, FO, LO, LR, PS, OM, OL, PP, EMA, ESA, ART, ASP, CAF, CSA, CIC, CEI, CES, CSI, CDC, CPS, COS, RAM, RAID, AMA, AMF, ABE, ANS, APE, ASI, MSA, CSM, DAP, DGS, DGA, DGT, CESE, FAO, PAM, SIG, ENS, IRIS, AIDES, Orange, Free, Bel, Casino, Meta, Apple, Shell, Vale, Tesla, Ford,
 Suez, Hermès, Chanel, Renault, Peugeot, Citroën, Michelin, Bolloré, Horizons, Renaissance, Reconquête, Solidaires, Carrefour, Wagner, Leonardo, Total, Oracle, Indra, Fives, Stoa, Legrand, Safran, Orano, Daher, Siemens, Bosch, Philips, Intel, ACC, GE, LG, EAC, UMA, CPA, FIP, FEM, BIT, BID, BAD, ABN, AID, AFA, AFT, ANJ,
 Talibans, Benelux, Commonwealth, Croix-Rouge, Assurance maladie, Sécurité sociale, Place publique, CRE, SFI, FN, RN, HAS, COI, ABM, INA, IMA, JA, HCE, CNC, CNAM, Cnam, Roche, Bayer, Sony, Emirates, police nationale, sécurité civile, gendarmerie nationale, Télé, AES, AED, OIV, OCI, OCS, OEA, CPE, SCA, CDE, LPO, FFA, FFS, CEF, Merck, Desjardins, Barrick, Egis, Setec, Lidl, Facebook, TikTok, UCB, ULB, SEM, GRC, ALG, SPF, CFF, WBI, SPW, Caritas, CONCORD, Maersk, Andra, FWB"""))
+# Of another country than those they stand among, or of none: what several States call by that name
+ELSEWHERE = {
+    name.strip(): iso
+    for iso, names in table("""
+DE|Union chrétienne-démocrate;Parti social-démocrate;Bündnis 90;Alternative pour l'Allemagne
+HU|Fidesz
+IT|Fratelli d'Italia
+PS|Hamas;Fatah;Organisation de libération de la Palestine
+LB|Hezbollah
+AF|Talibans
+NG|Boko Haram
+CD|M23;Forces armées de la République démocratique du Congo
+ML|Forces armées maliennes
+UA|forces armées ukrainiennes
+IL|Tsahal
+RU|Wagner
+SN|Université Cheikh Anta Diop
+|État islamique;Daech;Al-Qaïda;Renew Europe;Parti populaire européen;Socialistes et Démocrates;Verts/ALE;Identité et démocratie;Patriotes pour l'Europe
+|Parti démocrate;Parti républicain;Parti travailliste;Parti conservateur;Parti socialiste;Parti radical;Eurocorps;Brigade franco-allemande;Armée de libération populaire
+|Présidence de la République;Sénat;Assemblée nationale;Congrès du Parlement;Service d'information du Gouvernement;Préfecture de police;Office central de lutte contre la corruption
+|Conseil d'État;Conseil constitutionnel;Cour de cassation;Cour des comptes;Conseil supérieur de la magistrature;Conseil économique, social et environnemental;Agence nationale de la recherche
+|Marine nationale;marine nationale;Gendarmerie nationale;gendarmerie nationale;Police nationale;police nationale;Garde nationale;Garde républicaine;armée de Terre;Armée de Terre;armée de l'Air;Armée de l'Air;sécurité civile
+|Direction générale de la police nationale;Direction générale de la santé;Direction générale du travail;Inspection générale des finances;Inspection générale de l'administration;Direction de l'administration pénitentiaire
+|Chambre de commerce et d'industrie;Ordre national des médecins;Croix-Rouge;Confédération syndicale internationale;Confédération européenne des syndicats;Archives nationales;Sécurité sociale;Assurance maladie
+""")
+    for name in names.split(";")
+}
+
 rows, acronyms = [], []
-for kind, iso, entries in table(ORGANISATIONS):
+for kind, of_row, entries in table(ORGANISATIONS):
     for entry in entries.split(";"):
         name, _, acronym = entry.partition("=")
         name = name.strip()
+        iso = ELSEWHERE.get(name, of_row)
         rows.append((name, acronym, kind, iso, name, "y" if name in AMBIGUOUS else ""))
         if "Nations unies" in name:
             rows.append((name.replace("Nations unies", "Nations Unies"), acronym, kind, iso, name, ""))
