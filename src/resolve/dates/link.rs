@@ -10,24 +10,25 @@ const GAP: u32 = 4;
 pub(super) fn complete<'g>(reading: &Reading<'_, 'g>, all: &mut [Expression<'_, 'g>]) {
     share_months(all);
     for edge in reading.lattice.of_kind("date-edge") {
-        let span = (edge.start, edge.end);
-        let same = |e: &&mut Expression<'_, '_>| (e.annotation.start, e.annotation.end) == span;
-        if let Some(e) = all.iter_mut().find(same) {
-            e.edge = true;
+        if let Some(at) = at(all, (edge.start, edge.end)) {
+            all[at].edge = true;
         }
     }
     for link in reading.lattice.of_kind("date-link") {
         let (Some(a), Some(b)) = (link.span("first"), link.span("second")) else {
             continue;
         };
-        let at = |span: (u32, u32)| {
-            all.iter()
-                .position(|e| (e.annotation.start, e.annotation.end) == span)
-        };
-        if let (Some(first), Some(second)) = (at(a), at(b)) {
+        if let (Some(first), Some(second)) = (at(all, a), at(all, b)) {
             join(all, first, second);
         }
     }
+}
+
+/// The expression that covers just these tokens.
+fn at(all: &[Expression<'_, '_>], (start, end): (u32, u32)) -> Option<usize> {
+    let next = all.partition_point(|e| e.annotation.start < start);
+    let e = all.get(next)?;
+    ((e.annotation.start, e.annotation.end) == (start, end)).then_some(next)
 }
 
 /// From the last to the first, so that a list of days takes its month from its end.

@@ -44,11 +44,9 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
     link::complete(reading, &mut expressions);
     let mut resolver = Resolver {
         reading,
+        all: &expressions,
         anchor: reading.anchor,
         values: Vec::with_capacity(expressions.len()),
-        units: Vec::with_capacity(expressions.len()),
-        ends: Vec::with_capacity(expressions.len()),
-        edges: Vec::with_capacity(expressions.len()),
         last_day: None,
         warnings: Vec::new(),
         unanchored: false,
@@ -57,7 +55,7 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
         if reading.is_late() {
             break;
         }
-        let value = resolver.value(&expressions, at);
+        let value = resolver.value(at);
         resolver.note(&expressions[at], value);
     }
     if resolver.unanchored {
@@ -89,17 +87,13 @@ const MONTHS: i32 = 270;
 const SENTENCES: usize = 4;
 
 /// The state of a walk through a text's expressions.
-struct Resolver<'r, 't, 'g> {
+struct Resolver<'a, 'r, 't, 'g> {
     reading: &'r Reading<'t, 'g>,
+    /// All expressions; those before the one under way have their values.
+    all: &'a [Expression<'r, 'g>],
     anchor: Option<Date>,
     /// Values so far.
     values: Vec<Option<Value>>,
-    /// Unit of each value so far.
-    units: Vec<usize>,
-    /// Token after each expression so far.
-    ends: Vec<u32>,
-    /// Whether each was the edge of a time that lasts.
-    edges: Vec<bool>,
     /// The last day spoken of, and its unit.
     last_day: Option<(Date, usize)>,
     warnings: Vec<Warning>,
@@ -107,24 +101,32 @@ struct Resolver<'r, 't, 'g> {
     unanchored: bool,
 }
 
-impl<'r, 'g> Resolver<'r, '_, 'g> {
+impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     fn note(&mut self, expression: &Expression<'r, 'g>, value: Option<Value>) {
         if let Some(day) = value.as_ref().and_then(Value::day) {
             self.last_day = Some((day, expression.unit));
         }
-        self.units.push(expression.unit);
-        self.ends.push(expression.annotation.end);
-        self.edges.push(expression.edge);
         self.values.push(value);
     }
 
-    fn value(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
-        let e = &all[at];
+    /// The expressions so far and their values, the last first.
+    fn so_far(&self) -> impl Iterator<Item = (&Expression<'r, 'g>, &Option<Value>)> {
+        let valued = &self.all[..self.values.len()];
+        valued.iter().zip(&self.values).rev()
+    }
+
+    /// Whether an expression stands in a list.
+    fn is_listed(&self, e: &Expression<'r, 'g>) -> bool {
+        self.reading.units[e.unit].label == "list"
+    }
+
+    fn value(&mut self, at: usize) -> Option<Value> {
+        let e = &self.all[at];
         match e.form {
             "calendar" => self.calendar(e),
             "weekday" => self.weekday(e),
             "adverb" => self.adverb(e.text("shift")?),
-            "offset" => self.beside_full_date(all, at).or_else(|| self.offset(e)),
+            "offset" => self.beside_full_date(at).or_else(|| self.offset(e)),
             "unit" => self.unit(e),
             "ago" => self.ago(e),
             "period" => self.period(e),
@@ -134,8 +136,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             "year" => e.year.map(Value::Year),
             "decade" => decade(e.number(self.reading, "year")?),
             "century" => self.century(e),
-            "clock" => self.clock(all, at),
-            "part" => Some(match self.day_here(all, at) {
+            "clock" => self.clock(at),
+            "part" => Some(match self.day_here(at) {
                 Some(day) => Value::Part(day, e.part?),
                 None => Value::DayPart(e.part?),
             }),
@@ -183,28 +185,24 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
 
     /// The first day of the last value that covers days, in this unit or the one before.
     fn last_start(&self, unit: usize) -> Option<Date> {
-        self.values
-            .iter()
-            .zip(&self.units)
-            .rev()
-            .take_while(|(_, u)| **u + 1 >= unit)
-            .find_map(|(v, _)| Some(v.as_ref()?.days()?.0))
+        self.so_far()
+            .take_while(|(e, _)| e.unit + 1 >= unit)
+            .find_map(|(_, v)| Some(v.as_ref()?.days()?.0))
     }
 
     /// A year far from the anchor that was spoken of right before: a story of then.
     fn story(&self, e: &Expression<'r, 'g>) -> Option<Date> {
         let anchor = self.anchor?;
-        let (end, value) = self.ends.iter().zip(&self.values).next_back()?;
+        let (last, value) = self.so_far().next()?;
         // « depuis 2019 » tells no story of 2019; each item of a list is its own.
-        let own = self.reading.units[e.unit].label == "list" && self.units.last() != Some(&e.unit);
-        if own || self.edges.last() == Some(&true) {
+        if last.edge || self.is_listed(e) && last.unit != e.unit {
             return None;
         }
         let reach = match value.as_ref()? {
             Value::Day(_) => STORY_OF_DAY,
             _ => STORY,
         };
-        let near = e.annotation.start <= end + reach;
+        let near = e.annotation.start <= last.annotation.end + reach;
         let day = match value.as_ref()? {
             Value::Decade(_) | Value::Century(_) => return None,
             value => value.days()?.0,
@@ -260,8 +258,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             side: Side::Future,
             strong: false,
         };
-        let is_list = self.reading.units[e.unit].label == "list";
-        nearest(base, tense.or(is_list.then_some(ahead)), years(base))
+        let tense = tense.or(self.is_listed(e).then_some(ahead));
+        nearest(base, tense, years(base))
     }
 
     /// In a list of dates to come each item follows the one before: where that one began.
@@ -269,12 +267,11 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
         /// How many tokens of an item stand before its date at most.
         const HEAD: u32 = 12;
         let anchor = self.anchor?;
-        let units = &self.reading.units;
-        let (last, value) = self.units.iter().zip(&self.values).next_back()?;
-        let is_item = units[e.unit].label == "list"
-            && e.annotation.start <= units[e.unit].start + HEAD
+        let (last, value) = self.so_far().next()?;
+        let is_item = self.is_listed(e)
+            && e.annotation.start <= self.reading.units[e.unit].start + HEAD
             && tense.is_none_or(|t| t.side == Side::Future);
-        let follows = *last < e.unit && last + 2 >= e.unit && units[*last].label == "list";
+        let follows = last.unit < e.unit && last.unit + 2 >= e.unit && self.is_listed(last);
         let (from, _) = value.as_ref()?.days()?;
         (is_item && follows && from >= anchor).then_some(from)
     }
@@ -343,25 +340,21 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
     fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
         let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
-        let last = self
-            .values
-            .iter()
-            .zip(&self.units)
-            .rev()
-            .find_map(|(v, unit)| {
-                let day = match v.as_ref()? {
-                    Value::Month(year, month) => Date::new(*year, *month, 1).ok()?,
-                    v => v.day()?,
-                };
-                Some((day, *unit))
-            });
+        let last = self.so_far().find_map(|(e, v)| {
+            let day = match v.as_ref()? {
+                Value::Month(year, month) => Date::new(*year, *month, 1).ok()?,
+                v => v.day()?,
+            };
+            Some((day, e.unit))
+        });
         // With a weekday, it may as well be near the text's own day.
         let goes_on = |(day, unit): &(Date, usize)| {
             let far = |a| value::days_between(a, *day).abs() > AROUND;
-            let is_list = self.reading.units[e.unit].label == "list";
             e.weekday.is_none()
                 || *unit == e.unit
-                || self.anchor.is_none_or(|anchor| far(anchor) != is_list)
+                || self
+                    .anchor
+                    .is_none_or(|anchor| far(anchor) != self.is_listed(e))
         };
         let last = last.filter(goes_on).map(|(day, _)| day);
         let around = first.or(last).or(self.anchor);
@@ -466,8 +459,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     }
 
     /// « Le lendemain, 17 mars 1915, »: a full date in apposition says which day.
-    fn beside_full_date(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
-        let (e, next) = (&all[at], all.get(at + 1)?);
+    fn beside_full_date(&mut self, at: usize) -> Option<Value> {
+        let (e, next) = (&self.all[at], self.all.get(at + 1)?);
         let full = next.form == "calendar" && next.day.is_some() && next.month.is_some();
         let comma = e.annotation.end + 1 == next.annotation.start
             && self
@@ -625,14 +618,15 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             .then(|| Value::Century(number - 1))
     }
 
-    fn clock(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Value> {
+    fn clock(&mut self, at: usize) -> Option<Value> {
+        let all = self.all;
         let e = &all[at];
         let (hour, minute) = self.time_of_day(e)?;
         if e.weekday.is_some() {
             let day = self.weekday(e)?.day()?;
             return Some(Value::Instant(day, hour, minute));
         }
-        let Some(mut day) = self.day_here(all, at) else {
+        let Some(mut day) = self.day_here(at) else {
             return Some(Value::Hour(hour, minute));
         };
         // Hours after midnight belong to the next day: of a night, of a range that began in the evening.
@@ -683,7 +677,8 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     }
 
     /// The day that an hour or a part of the day belongs to.
-    fn day_here(&mut self, all: &[Expression<'r, 'g>], at: usize) -> Option<Date> {
+    fn day_here(&mut self, at: usize) -> Option<Date> {
+        let all = self.all;
         let e = &all[at];
         // In its sentence: the day before it, unless several days or each one are meant.
         for before in (0..at).rev().take_while(|i| all[*i].unit == e.unit) {
@@ -701,7 +696,7 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             && next.annotation.start <= e.annotation.end + 2
             && matches!(next.form, "calendar" | "weekday" | "adverb" | "offset")
         {
-            let value = self.value(all, at + 1);
+            let value = self.value(at + 1);
             if let Some(day) = value.as_ref().and_then(Value::day) {
                 return Some(day);
             }
@@ -713,18 +708,20 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
             && self
                 .tense(e)
                 .is_some_and(|t| t.strong && t.side == Side::Past);
-        let is_list = self.reading.units[e.unit].label == "list";
+        let is_list = self.is_listed(e);
+        let reach = if past { 2 * SENTENCES } else { SENTENCES };
         let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
-        let spoken = |(i, value): (usize, &Option<Value>)| {
-            let reach = if past { 2 * SENTENCES } else { SENTENCES };
-            let is_near = self.units[i] + reach > e.unit || is_list;
+        let spoken = |(told, value): (&Expression<'r, 'g>, &Option<Value>)| {
             let day = value.as_ref()?.day()?;
             // Not since when something lasts, nor a day of another time.
             let far = |anchor| value::days_between(anchor, day).abs() > AROUND;
-            let aside = self.edges[i] || self.units[i] + 1 < e.unit && self.anchor.is_some_and(far);
-            (is_near && !aside).then_some(day)
+            let aside = told.edge || told.unit + 1 < e.unit && self.anchor.is_some_and(far);
+            (!aside).then_some(day)
         };
-        let days = self.values.iter().enumerate().rev().filter_map(spoken);
+        let near = self
+            .so_far()
+            .take_while(|(told, _)| told.unit + reach > e.unit || is_list);
+        let days = near.filter_map(spoken);
         let take = if past { usize::MAX } else { 1 };
         days.take(take)
             .find(now)
@@ -735,9 +732,9 @@ impl<'r, 'g> Resolver<'r, '_, 'g> {
     /// The day of the week before the text that was last told of, however far back.
     fn last_told(&self) -> Option<Date> {
         let anchor = self.anchor?;
-        let told = self.values.iter().zip(&self.edges).rev();
-        told.filter(|(_, edge)| !**edge)
-            .filter_map(|(value, _)| value.as_ref()?.day())
+        self.so_far()
+            .filter(|(told, _)| !told.edge)
+            .filter_map(|(_, value)| value.as_ref()?.day())
             .find(|day| (0..=7).contains(&value::days_between(*day, anchor)))
     }
 }
