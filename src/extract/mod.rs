@@ -43,6 +43,14 @@ pub struct Reading<'t, 'g> {
 }
 
 impl<'t> Reading<'t, '_> {
+    /// The ISO code of the country whose adjective is the first among these tokens.
+    #[must_use]
+    pub fn demonym(&self, start: u32, end: u32) -> Option<&str> {
+        let mut tokens = self.lattice.tokens[start as usize..end as usize].iter();
+        let lexicon = &self.grammar.lexicon;
+        tokens.find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"))
+    }
+
     /// The code points from the first of these tokens to the last, and their text.
     #[must_use]
     pub fn span(&self, start: u32, end: u32) -> (u32, u32, &'t str) {

@@ -10,14 +10,16 @@ use crate::record::{Mention, Organisation, Party, Person, Place, PlaceKind, Role
 /// How far into a function the word may stand that says for whom its holder signs.
 const HEAD: u32 = 4;
 
+/// A country among the places of the record.
+fn country<'r>(scene: &Scene<'r, '_>, iso: &str) -> Option<&'r Place> {
+    let mut places = scene.record.places.iter();
+    places.find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso))
+}
+
 /// A state as a party.
 pub fn state(scene: &Scene<'_, '_>, iso: &str) -> Party {
-    let places = &scene.record.places;
-    let named = places
-        .iter()
-        .find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso));
     Party {
-        name: named.map_or_else(|| iso.to_owned(), |p| p.name.clone()),
+        name: country(scene, iso).map_or_else(|| iso.to_owned(), |p| p.name.clone()),
         country: Some(iso.to_owned()),
     }
 }
@@ -28,6 +30,11 @@ pub fn union() -> Party {
         name: "Union européenne".to_owned(),
         country: None,
     }
+}
+
+/// The organisation of this name.
+pub fn known<'r>(scene: &Scene<'r, '_>, name: &str) -> Option<&'r Organisation> {
+    scene.record.organisations.iter().find(|o| o.name == name)
 }
 
 /// Whether an organisation's first mention begins with one of the marked words.
@@ -42,9 +49,7 @@ pub fn begins(scene: &Scene<'_, '_>, body: &Organisation, marks: &[u32]) -> bool
 /// that in the issuer's name, else the one spoken of most.
 pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let record = scene.record;
-    let issuer = record.issuer.as_deref();
-    let mut bodies = record.organisations.iter();
-    let speaker = bodies.find(|o| Some(o.name.as_str()) == issuer);
+    let speaker = record.issuer.as_deref().and_then(|i| known(scene, i));
     if speaker.is_some_and(|o| begins(scene, o, &scene.marks.union)) {
         return Some(union());
     }
@@ -73,15 +78,12 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let iso = of_place(of_issue)
         .or_else(|| {
             let first = speaker?.mentions.first()?;
-            demonym(scene, scene.tokens(first.start, first.end)).map(str::to_owned)
+            let (start, end) = scene.tokens(first.start, first.end);
+            scene.reading.demonym(start, end).map(str::to_owned)
         })
         .or_else(|| of_place(spoken_of()))?;
     let iso = iso.as_str();
-    let country = record
-        .places
-        .iter()
-        .find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso));
-    let spoken = country.map_or(0, |c| c.mentions.len());
+    let spoken = country(scene, iso).map_or(0, |c| c.mentions.len());
     // « Québec »: a part of a country that binds itself, and of which the text speaks more.
     let mut parts = record.places.iter();
     let part = parts.find(|p| {
@@ -91,7 +93,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
 }
 
 /// Whether a place is a part of a federation that makes pacts of its own.
-pub fn is_member(scene: &Scene<'_, '_>, place: &Place) -> bool {
+fn is_member(scene: &Scene<'_, '_>, place: &Place) -> bool {
     place.kind != PlaceKind::Country
         && place.mentions.iter().any(|m| {
             let (start, _) = scene.tokens(m.start, m.end);
@@ -109,9 +111,8 @@ fn member(place: &Place) -> Party {
 
 /// The part of a federation that a function names.
 fn member_of(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
-    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
     let mut places = scene.record.places.iter();
-    let place = places.find(|p| p.mentions.iter().any(inside) && is_member(scene, p))?;
+    let place = places.find(|p| names(role, p) && is_member(scene, p))?;
     Some(member(place))
 }
 
@@ -151,17 +152,10 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     }
 }
 
-/// The country that an adjective among these tokens tells.
-fn demonym<'s>(scene: &'s Scene<'_, '_>, (start, end): (u32, u32)) -> Option<&'s str> {
-    let lexicon = &scene.reading.grammar.lexicon;
-    let mut tokens = scene.reading.lattice.tokens[start as usize..end as usize].iter();
-    tokens.find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"))
-}
-
 /// The State for which the holder of a function signs whom the text does not name.
 pub fn unheld(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Party> {
     scene.marks.envoy.binary_search(&start).ok()?;
-    let foreign = demonym(scene, (start, end));
+    let foreign = scene.reading.demonym(start, end);
     foreign.map_or_else(|| scene.home.clone(), |iso| Some(state(scene, iso)))
 }
 
@@ -181,8 +175,7 @@ pub fn of_people<'p>(
     for role in people.clone().flat_map(|p| &p.roles) {
         if seen.contains(&(role.start, role.end)) && has(scene, role, &scene.marks.envoy) {
             for place in &scene.record.places {
-                let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
-                let named = place.kind == PlaceKind::Country && place.mentions.iter().any(inside);
+                let named = place.kind == PlaceKind::Country && names(role, place);
                 if let Some(iso) = place.country.as_deref().filter(|_| named) {
                     push(&mut found, state(scene, iso));
                 }
@@ -207,6 +200,12 @@ pub fn of_people<'p>(
     found
 }
 
+/// Whether a function names a place.
+fn names(role: &Role, place: &Place) -> bool {
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    place.mentions.iter().any(inside)
+}
+
 /// Whether a function begins with one of these words.
 fn has(scene: &Scene<'_, '_>, role: &Role, words: &[u32]) -> bool {
     let (start, _) = scene.tokens(role.start, role.end);
@@ -221,10 +220,9 @@ fn has(scene: &Scene<'_, '_>, role: &Role, words: &[u32]) -> bool {
 /// The town of a mayor, as the text names it when it acts.
 fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let record = scene.record;
-    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
-    let place = record.places.iter().find(|p| {
-        matches!(p.kind, PlaceKind::City | PlaceKind::Region) && p.mentions.iter().any(inside)
-    });
+    let mut places = record.places.iter();
+    let place =
+        places.find(|p| matches!(p.kind, PlaceKind::City | PlaceKind::Region) && names(role, p));
     let Some(place) = place else {
         // A mayor whose town the function leaves out is that of the issuer.
         let name = record.issuer.clone()?;

@@ -39,18 +39,15 @@ pub fn signing<'r>(scene: &Scene<'r, '_>, group: &Group) -> Option<&'r Dateline>
 }
 
 /// Those whose names stand under the document, by their ids.
-pub fn signatories(scene: &Scene<'_, '_>) -> Vec<String> {
+pub fn signatories<'r>(scene: &Scene<'r, '_>) -> impl Iterator<Item = &'r String> {
     let reading = scene.reading;
-    let signed = |start, end| {
+    let signed = move |start, end| {
         let (first, _) = scene.tokens(start, end);
         reading.units[reading.unit_of(first)].label == "signature"
     };
-    let people = scene.record.people.iter();
-    people
-        .filter(|p| {
-            let mut names = p.mentions.iter().filter(|m| m.form != Form::Role);
-            names.any(|m| signed(m.start, m.end))
-        })
-        .map(|p| p.id.clone())
-        .collect()
+    let people = scene.record.people.iter().filter(move |p| {
+        let mut names = p.mentions.iter().filter(|m| m.form != Form::Role);
+        names.any(|m| signed(m.start, m.end))
+    });
+    people.map(|p| &p.id)
 }

@@ -79,6 +79,9 @@ fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
 
 /// The group that a head goes on speaking of.
 fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usize> {
+    if head.former {
+        return None;
+    }
     let words = |h: &Head<'_>| key(scene.reading.lattice.words(h.start, h.end));
     let noun = |h: &Head<'_>| key(scene.reading.lattice.words(h.core.0, h.core.1));
     let mine = words(head);
@@ -104,9 +107,6 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
                 || mine.starts_with(&format!("{theirs} "))
         })
     };
-    if head.former {
-        return None;
-    }
     if head.named {
         return last(&|g| all(g).iter().any(|h| words(h) == mine));
     }

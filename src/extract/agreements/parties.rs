@@ -45,9 +45,9 @@ struct Named {
 }
 
 impl Named {
-    /// Whether all who are named follow « avec »: with whom they are bound, is told elsewhere.
-    fn lacks_one(&self) -> bool {
-        !self.whole && self.acting.is_empty() && self.behalf.is_empty() && self.people.is_empty()
+    /// Whether nobody is told to act.
+    fn is_idle(&self) -> bool {
+        self.acting.is_empty() && self.behalf.is_empty() && self.people.is_empty()
     }
 
     /// Adds to those between whom it is.
@@ -86,10 +86,10 @@ impl Named {
 
 impl Sides {
     /// Adds to those who signed.
-    pub fn sign(&mut self, ids: Vec<String>) {
+    pub fn sign<'i>(&mut self, ids: impl Iterator<Item = &'i String>) {
         for id in ids {
-            if !self.signatories.contains(&id) {
-                self.signatories.push(id);
+            if !self.signatories.contains(id) {
+                self.signatories.push(id.clone());
             }
         }
     }
@@ -117,14 +117,10 @@ impl Sides {
                     push(&mut named.bound, p);
                 }
             }
-            for p in &named.people {
-                let id = &scene.record.people[*p].id;
-                if !sides.signatories.contains(id) {
-                    sides.signatories.push(id.clone());
-                }
-            }
+            sides.sign(ids(scene, &named.people));
             recalled = recalled.or_else(|| named.recalled.clone());
-            let lacks_one = named.lacks_one();
+            // All who are named follow « avec »: with whom they are bound, is told elsewhere.
+            let lacks_one = !named.whole && named.is_idle();
             let mut parties = settle(scene, named);
             if lacks_one
                 && parties.len() >= 2
@@ -143,12 +139,7 @@ impl Sides {
         if sides.parties.is_empty() {
             sides.parties = fallback;
         }
-        for person in announced(scene, group) {
-            let person = &scene.record.people[person];
-            if !sides.signatories.contains(&person.id) {
-                sides.signatories.push(person.id.clone());
-            }
-        }
+        sides.sign(ids(scene, &announced(scene, group)));
         if sides.parties.len() < 2 {
             complete(scene, group, status, earlier, recalled, &mut sides.parties);
         }
@@ -156,6 +147,12 @@ impl Sides {
         sides.parties = states(scene, &parties);
         sides
     }
+}
+
+/// The ids of people, by their place in the record.
+fn ids<'r>(scene: &Scene<'r, '_>, people: &[usize]) -> impl Iterator<Item = &'r String> {
+    let record = scene.record;
+    people.iter().map(|p| &record.people[*p].id)
 }
 
 /// The pact that an amendment amends: they share their parties.
@@ -194,7 +191,7 @@ fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
 fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
-    if named.bound.len() >= 2 && (named.whole || named.lacks_one()) {
+    if named.bound.len() >= 2 && (named.whole || named.is_idle()) {
         return named.bound;
     }
     let mut parties = Vec::new();
@@ -249,6 +246,7 @@ fn complete(
             return;
         }
     }
+    // A paper of two States speaks of what binds these two.
     if parties.is_empty() && is_told && first.kind != AgreementKind::Amendment {
         parties.clone_from(&scene.states);
     }
@@ -404,8 +402,6 @@ fn is_ministry(scene: &Scene<'_, '_>, name: &str) -> bool {
 /// A ministry stands for its State where the other party is another State, an institution
 /// of the Union for the Union.
 fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
-    let bodies = &scene.record.organisations;
-    let known = |p: &Party| bodies.iter().find(|o| o.name == p.name);
     let ministry = |body: &Organisation| {
         bodies::begins(scene, body, &scene.marks.ministry).then(|| body.country.clone())
     };
@@ -413,7 +409,7 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
     for p in parties {
-        let body = known(p);
+        let body = bodies::known(scene, &p.name);
         if has_state && body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.union)) {
             push(&mut found, bodies::union());
             continue;
@@ -468,9 +464,8 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         push(&mut named.bound, a.clone());
         push(&mut named.bound, b.clone());
     }
-    let mut pairs = scene.pairs.iter();
     if named.bound.len() < 2
-        && let Some((_, a, b)) = pairs.find(|p| p.0 >= head.core.1 && p.0 <= head.end)
+        && let Some((_, a, b)) = scene.pair_of(head)
     {
         named.whole = true;
         push(&mut named.bound, a.clone());
@@ -671,9 +666,8 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
     }
     // A parliament approves the pact of others.
     if event.status == AgreementStatus::Adopted {
-        let bodies = &scene.record.organisations;
         members.parties.retain(|p| {
-            let body = bodies.iter().find(|o| o.name == p.name);
+            let body = bodies::known(scene, &p.name);
             !body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.assembly))
         });
     }

@@ -369,9 +369,8 @@ impl<'r, 'g> Scene<'r, 'g> {
                     && prior.kind == AgreementKind::Amendment
                     && head.start - prior.end <= 2
             };
-            let beside = head.from.saturating_sub(1)..=head.end;
-            let mut formers = scene.marks.former.iter();
-            let former = formers.any(|mark| beside.contains(mark));
+            let (from, to) = (head.from.saturating_sub(1), head.end + 1);
+            let former = !between(&scene.marks.former, from, to, |mark| *mark).is_empty();
             scene.heads[at].governed = leaned || amended;
             scene.heads[at].former = former;
         }
@@ -486,6 +485,11 @@ impl<'r, 'g> Scene<'r, 'g> {
         let marks = &self.marks.government;
         let before = marks.partition_point(|m| *m < token);
         before > 0 && token - marks[before - 1] <= 3
+    }
+
+    /// The parties told by their names right behind the noun of a pact.
+    pub fn pair_of(&self, head: &Head<'_>) -> Option<&(u32, Party, Party)> {
+        between(&self.pairs, head.core.1, head.end + 1, |p| p.0).first()
     }
 
     /// The full name for which an acronym stands, where the text explains it.

@@ -87,22 +87,13 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
             heads
         };
         bonds.extend(heads.into_iter().map(|head| {
-            use AgreementStatus::InForce;
             let bond = Bond {
                 head,
                 event: at,
                 status,
                 strength,
             };
-            match to_come(scene, &bond) {
-                Some(InForce) => Bond {
-                    status: InForce,
-                    strength: 1,
-                    ..bond
-                },
-                Some(status) => Bond { status, ..bond },
-                None => bond,
-            }
+            dated(scene, bond)
         }));
     }
     bonds.sort_by_key(|b| b.head);
@@ -115,7 +106,7 @@ pub fn drafted(scene: &Scene<'_, '_>, event: &Event) -> bool {
     let unit = scene.reading.units[event.unit];
     let from = unit.start.max(event.start.saturating_sub(DRAFT));
     let drafts = scene.cues_in(from, event.start, &[Sign::Text]).next();
-    drafts.is_some() && matches!(event.status, AgreementStatus::Adopted)
+    drafts.is_some() && event.status == AgreementStatus::Adopted
 }
 
 /// The pact of a sentence before, of which « le document », « elle » go on speaking.
@@ -143,16 +134,28 @@ fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     (event.unit - scene.heads[last].unit <= SENTENCES && !scene.heads[last].title).then_some(last)
 }
 
-/// « La signature de l'accord, le 3 mai »: a noun has no tense, its date tells that the day has not come.
-fn to_come(scene: &Scene<'_, '_>, bond: &Bond) -> Option<AgreementStatus> {
+/// A bond whose date tells that the day has not come.
+fn dated(scene: &Scene<'_, '_>, bond: Bond) -> Bond {
     use AgreementStatus as S;
     let event = &scene.events[bond.event];
-    // « Le contrat arrive à échéance le 31 décembre », said before that day.
-    if bond.status == S::Ended && when::falls_later(scene, event) {
-        return Some(S::InForce);
+    match bond.status {
+        // « Le contrat arrive à échéance le 31 décembre », said before that day.
+        S::Ended if when::falls_later(scene, event) => Bond {
+            status: S::InForce,
+            strength: 1,
+            ..bond
+        },
+        // « La signature de l'accord, le 3 mai »: a noun has no tense.
+        S::Signed | S::Adopted | S::Renewed
+            if event.form == Form::Nominal && when::is_to_come(scene, &bond) =>
+        {
+            Bond {
+                status: S::Planned,
+                ..bond
+            }
+        }
+        _ => bond,
     }
-    let done = matches!(bond.status, S::Signed | S::Adopted | S::Renewed);
-    (done && event.form == Form::Nominal && when::is_to_come(scene, bond)).then_some(S::Planned)
 }
 
 /// The status that an event gives, and its weight.

@@ -431,14 +431,9 @@ fn body(
 ) -> (Option<String>, Option<String>) {
     let lattice = &reading.lattice;
     let lexicon = &reading.grammar.lexicon;
-    let (mut organisation, mut country) = (None, None);
+    let mut organisation = None;
+    let mut country = reading.demonym(role.start, role.end).map(str::to_owned);
     let mut run: Option<(u32, u32)> = None;
-    for at in role.start..role.end {
-        let token = &lattice.tokens[at as usize..=at as usize];
-        if country.is_none() {
-            country = lexicon.feature(token, "demonym", "iso").map(str::to_owned);
-        }
-    }
     for number in complements.within(role.start, role.end) {
         let link = &lattice.annotations[number];
         let Some((from, to)) = link.span("noun") else {
