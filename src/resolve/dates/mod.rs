@@ -51,12 +51,12 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
         warnings: Vec::new(),
         unanchored: false,
     };
-    for at in 0..expressions.len() {
+    for (at, expression) in expressions.iter().enumerate() {
         if reading.is_late() {
             break;
         }
         let value = resolver.value(at);
-        resolver.note(&expressions[at], value);
+        resolver.note(expression, value);
     }
     if resolver.unanchored {
         resolver.warnings.push(Warning::new(
