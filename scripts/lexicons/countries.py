@@ -62,7 +62,7 @@ DK|Danemark|le|Royaume de Danemark;Royaume du Danemark|danois|Copenhague|55.68,1
 DJ|Djibouti|-|République de Djibouti|djiboutien|Djibouti|11.59,43.15
 DM|Dominique|la|Commonwealth de Dominique|dominiquais|Roseau|15.30,-61.39
 EG|Égypte|l'|République arabe d'Égypte;Egypte|égyptien|Le Caire|30.06,31.25
-AE|Émirats arabes unis|les|EAU;Émirats Arabes Unis;Émirats;Émirats arabes-unis|émirien;émirati|Abou Dabi;Abu Dhabi;Abou Dhabi|24.45,54.38
+AE|Émirats arabes unis|les|Émirats Arabes Unis;Émirats;Émirats arabes-unis|émirien;émirati|Abou Dabi;Abu Dhabi;Abou Dhabi|24.45,54.38
 EC|Équateur|l'|République de l'Équateur|équatorien|Quito|-0.23,-78.52
 ER|Érythrée|l'|État d'Érythrée|érythréen|Asmara|15.34,38.93
 ES|Espagne|l'|Royaume d'Espagne|espagnol|Madrid|40.42,-3.70
@@ -260,7 +260,7 @@ AQ|Antarctique|l'|continent antarctique|||
 IO|Territoire britannique de l'océan Indien|le||||
 """
 # Forms of a country that are often something else
-AMBIGUOUS_COUNTRY = {"Congo", "Guinée", "Maurice", "Grenade", "Salvador", "Dominique", "Géorgie", "Corée", "Salomon", "Marshall", "Montserrat", "Saint-Martin", "Émirats", "RCA", "EAU", "RPC",
+AMBIGUOUS_COUNTRY = {"Congo", "Guinée", "Maurice", "Grenade", "Salvador", "Dominique", "Géorgie", "Corée", "Salomon", "Marshall", "Montserrat", "Saint-Martin", "Émirats", "RCA", "RPC",
                      "Niger", "Hollande", "Saint-Domingue", "Saint-Barthélemy", "Jersey", "Anguilla", "Macédoine", "Jordanie", "Luxembourg", "Panama", "Djibouti", "Guatemala", "Koweït", "Sainte-Hélène",
                      "Sainte-Lucie", "Saint-Marin", "Marshall", "Stanley", "La Réunion", "Réunion", "Ceylan", "Macau", "Palau"}
 COUNTRY_EXTRA = """

@@ -116,6 +116,16 @@ fn member_of(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     Some(member(place))
 }
 
+/// The body of a part of a federation that a function names: « Fédération Wallonie-Bruxelles ».
+fn member_body(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
+    let mut bodies = bodies_inside(scene, role);
+    let body = bodies.find(|o| begins(scene, o, &scene.marks.member))?;
+    Some(Party {
+        name: body.name.clone(),
+        country: None,
+    })
+}
+
 /// The state or body for which somebody signs: a minister or an envoy signs for the
 /// state, a mayor for the town.
 pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
@@ -129,6 +139,7 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     }
     if roles.iter().any(|r| has(scene, r, &scene.marks.envoy)) {
         let member = roles.iter().find_map(|r| member_of(scene, r));
+        let member = member.or_else(|| roles.iter().find_map(|r| member_body(scene, r)));
         let own = member.or_else(|| country.map(|iso| state(scene, iso)));
         return own.or_else(|| scene.home.clone());
     }
@@ -249,13 +260,21 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
 
 /// The organisation that a function names.
 fn body_inside(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
-    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
-    let bodies = &scene.record.organisations;
-    let body = bodies.iter().find(|o| o.mentions.iter().any(inside))?;
+    let body = bodies_inside(scene, role).next()?;
     Some(Party {
         name: full(scene, &body.name),
         country: None,
     })
+}
+
+/// The organisations that a function names.
+fn bodies_inside<'s>(
+    scene: &'s Scene<'_, '_>,
+    role: &'s Role,
+) -> impl Iterator<Item = &'s Organisation> {
+    let inside = |m: &Mention| m.start >= role.start && m.end <= role.end;
+    let bodies = scene.record.organisations.iter();
+    bodies.filter(move |o| o.mentions.iter().any(inside))
 }
 
 /// The full name of a body that an acronym of the text stands for.

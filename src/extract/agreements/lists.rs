@@ -173,6 +173,12 @@ pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
     }
 }
 
+/// Whether « et » alone joins what begins at a token to what ends at another.
+fn joined(scene: &Scene<'_, '_>, end: u32, start: u32) -> bool {
+    let and = scene.cues_in(end, start, &[Sign::And]).next();
+    and.is_some_and(|c| c.start == end && start - c.end <= 1)
+}
+
 /// The subject of a clause between two tokens: those who neither look on nor belong to
 /// a complement.
 pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
@@ -180,6 +186,8 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
     // The people whom a word like « en présence de » has just made onlookers.
     let mut onlookers: Option<Vec<usize>> = None;
     let mut last = start;
+    // Where the last of those ends who follow « par »: who is joined to them is no subject either.
+    let mut doers: Option<u32> = None;
     let mut witnesses = scene.cues_in(start, end, &[Sign::Witness]).peekable();
     for actor in scene.actors_in(start, end) {
         if scene.aside(actor.start) {
@@ -216,8 +224,15 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         let governed = match preposition {
             Some("of") => !scene.governs(actor.start),
             Some(_) => true,
-            None => matches!(actor.who, Who::Town(_)) && scene.located(actor.start),
+            None => {
+                matches!(actor.who, Who::Town(_)) && scene.located(actor.start)
+                    || doers.is_some_and(|end| joined(scene, end, actor.start))
+            }
         };
+        let from = actor.start.saturating_sub(BY_THE);
+        let told = scene.cues_in(from, actor.start, &[Sign::By]).next();
+        let goes_on = doers.is_some_and(|end| joined(scene, end, actor.start));
+        doers = (governed && told.is_some() || goes_on).then_some(actor.end);
         // A name that no list knows opens the clause, or goes on a list.
         let doubtful = !actor.sure && actor.start - last > NEAR;
         if !governed && !doubtful {

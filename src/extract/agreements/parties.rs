@@ -6,7 +6,7 @@ use super::group::Group;
 use super::lists::{
     Members, collect, governed, plural, pronoun, push, same, side_by_side, subject, take,
 };
-use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign};
+use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign, Signers, Tense};
 use super::status::{Bonds, acts, drafted};
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
@@ -168,22 +168,31 @@ fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
 /// pact before it is of this group.
 fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
     let mut found = Vec::new();
-    for (start, end, is_before) in &scene.marks.signers {
+    for (start, end, side) in &scene.marks.signers {
         let before = scene.heads.partition_point(|h| h.start < *start);
         if before == 0 || !group.heads.contains(&(before - 1)) {
             continue;
         }
         let at = scene.reading.unit_of(*end - 1);
         let unit = scene.reading.units[at];
-        if *is_before {
-            let told = subject(scene, unit.start, *start).people;
-            let he = told.is_empty().then(|| pronoun(scene, at, |_| true));
-            found.extend(told.into_iter().chain(he.flatten()));
-            for cue in scene.cues_in(*end, unit.end, &[Sign::With]) {
-                found.extend(take(scene, cue.end, unit.end).people);
+        match side {
+            Signers::Before => {
+                let told = subject(scene, unit.start, *start).people;
+                let he = told.is_empty().then(|| pronoun(scene, at, |_| true));
+                found.extend(told.into_iter().chain(he.flatten()));
+                for cue in scene.cues_in(*end, unit.end, &[Sign::With]) {
+                    found.extend(take(scene, cue.end, unit.end).people);
+                }
             }
-        } else {
-            found.extend(take(scene, *end, unit.end).people);
+            Signers::Nearest => {
+                let nearest = scene.actors_in(unit.start, *start).iter().rev();
+                let mut people = nearest.filter_map(|a| match &a.who {
+                    Who::People(ids) => ids.first().copied(),
+                    _ => None,
+                });
+                found.extend(people.next());
+            }
+            Signers::After => found.extend(take(scene, *end, unit.end).people),
         }
     }
     found
@@ -442,7 +451,7 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
     let signed = bonds
         .of(at)
         .iter()
-        .any(|b| acts(b.status) && scene.events[b.event].tense != super::scene::Tense::Pluperfect);
+        .any(|b| acts(b.status) && scene.events[b.event].tense != Tense::Pluperfect);
     between(scene, head, next_head, unit.end, signed, &mut named);
     for bond in bonds.of(at) {
         // Who did not sign is no party, nor who may do so one day.
@@ -505,7 +514,8 @@ fn between(
             Sign::Whereby => side_by_side(scene, cue.end, end),
             _ => governed(scene, cue, end),
         };
-        if about && cue.sign == Sign::Between {
+        let apart = about || scene.broken(head.end, cue.start);
+        if apart && cue.sign == Sign::Between {
             members.parties.retain(|p| !town(scene, p));
         }
         match cue.sign {
@@ -625,6 +635,8 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
             members.people.push(person);
         } else if let Some(several) = they(scene, event) {
             members = several;
+        } else if let Some(party) = it(scene, event) {
+            members.parties.push(party);
         } else if !here {
             // « Ont signé, pour la Région, Jeanne Martin… »
             for actor in scene.actors_in(event.end, unit.end) {
@@ -632,6 +644,12 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
                     collect(scene, actor, &mut members);
                 }
             }
+        }
+    }
+    // « A et B ont signé, par Mme X et M. Y, un avenant »
+    if here && head.start > event.end && signs {
+        for cue in scene.cues_in(event.end, head.from, &[Sign::By]) {
+            named.sign(take(scene, cue.end, head.from).people);
         }
     }
     // Towards whom: « a conclu avec C », « au nom de C ».
@@ -688,6 +706,18 @@ fn they(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
         return Some(subject(scene, unit.start, *at));
     }
     plural(scene, event.unit)
+}
+
+/// The body that the pronoun before a verb stands for: the one that acts in its sentence.
+fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Party> {
+    let unit = scene.reading.units[event.unit];
+    let pronouns = &scene.marks.it;
+    let next = pronouns.partition_point(|p| *p < event.start);
+    let at = pronouns[..next].last().filter(|p| **p > unit.start)?;
+    if event.start - at > PRONOUN {
+        return None;
+    }
+    subject(scene, unit.start, *at).parties.into_iter().next()
 }
 
 /// The person whom the pronoun before a verb stands for.

@@ -198,6 +198,27 @@ pub struct Site {
     pub place: usize,
 }
 
+/// Where those stand who sign, seen from the words that say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signers {
+    /// Behind them.
+    After,
+    /// They are the subject.
+    Before,
+    /// The last who was named.
+    Nearest,
+}
+
+impl Signers {
+    fn of(side: Option<&str>) -> Self {
+        match side {
+            Some("before") => Signers::Before,
+            Some("nearest") => Signers::Nearest,
+            _ => Signers::After,
+        }
+    }
+}
+
 /// Where small words lie that need no more than their place: first tokens, in order.
 #[derive(Debug, Default)]
 pub struct Marks {
@@ -227,10 +248,12 @@ pub struct Marks {
     pub back: Vec<(u32, u32)>,
     /// Pronouns for several.
     pub they: Vec<u32>,
+    /// Pronouns for one.
+    pub it: Vec<u32>,
     /// Pronouns that open a sentence, with their gender.
     pub pronoun: Vec<(u32, Gender)>,
-    /// Words that tell those who sign, with their end and whether these stand before.
-    pub signers: Vec<(u32, u32, bool)>,
+    /// Words that tell those who sign, with their end and where these stand.
+    pub signers: Vec<(u32, u32, Signers)>,
     /// « communiqué conjoint » above a document.
     pub joint: Vec<u32>,
     /// « précédent » beside the name of a pact.
@@ -265,11 +288,12 @@ impl Marks {
                 .lattice
                 .of_kind("agr-signers")
                 .iter()
-                .map(|a| (a.start, a.end, a.text("side").is_some()))
+                .map(|a| (a.start, a.end, Signers::of(a.text("side"))))
                 .collect(),
             joint: starts("agr-joint"),
             former: starts("agr-former"),
             they: starts("agr-they"),
+            it: starts("agr-it"),
             itself: spans("agr-itself"),
             pronoun: reading
                 .lattice
