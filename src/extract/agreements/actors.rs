@@ -7,6 +7,9 @@ use super::bodies;
 use super::scene::Scene;
 use crate::record::{Form, Organisation, Party, PlaceKind};
 
+/// The number of « les parties »: as many as the pact before has.
+pub const ALL: usize = 0;
+
 /// Who acts.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Who {
@@ -18,7 +21,7 @@ pub enum Who {
     Town(Party),
     /// Two states told by one adjective.
     Nations(Party, Party),
-    /// « les deux pays », « les trois groupes »: their sort and number.
+    /// « les deux pays », « les trois groupes », « les parties »: their sort and number, or [`ALL`].
     Several(Sort, usize),
     /// « les deux ministres ».
     ThePeople,
@@ -140,7 +143,7 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         }
     }
     for a in lattice.of_kind("agr-both") {
-        let number = a.text("number").and_then(|n| n.parse().ok()).unwrap_or(2);
+        let number = a.text("number").and_then(|n| n.parse().ok()).unwrap_or(ALL);
         let who = match a.text("of") {
             Some("state") => Who::Several(Sort::States, number),
             Some("body") => Who::Several(Sort::Bodies, number),

@@ -70,7 +70,13 @@ fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
         .cues_in(
             head.end,
             unit.end.min(head.end + 6),
-            &[Sign::Between, Sign::Links, Sign::LinksIt, Sign::LinksThem],
+            &[
+                Sign::Between,
+                Sign::Links,
+                Sign::Listed,
+                Sign::LinksIt,
+                Sign::LinksThem,
+            ],
         )
         .next()
         .is_some();

@@ -230,7 +230,7 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             }
         };
         let from = actor.start.saturating_sub(BY_THE);
-        let told = scene.cues_in(from, actor.start, &[Sign::By]).next();
+        let told = scene.cues_in(from, actor.start, &[Sign::By, Sign::Between]).next();
         let goes_on = doers.is_some_and(|end| joined(scene, end, actor.start));
         doers = (governed && told.is_some() || goes_on).then_some(actor.end);
         // A name that no list knows opens the clause, or goes on a list.

@@ -1,6 +1,6 @@
 //! Who binds themselves, and who signs.
 
-use super::actors::{Sort, Who};
+use super::actors::{ALL, Sort, Who};
 use super::bodies;
 use super::group::Group;
 use super::lists::{
@@ -17,6 +17,8 @@ use crate::record::{
 const PRONOUN: u32 = 3;
 /// A pact told without parties is that of those before, no more sentences away.
 const INHERITED: usize = 2;
+/// « Les deux parties » are those of one of so many pacts before.
+const RECENT: usize = 20;
 
 /// The parties of a pact and those who signed it.
 #[derive(Debug, Default)]
@@ -298,15 +300,23 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     let Who::Several(sort, number) = who else {
         return Vec::new();
     };
-    let (fits, number) = (|p: &Party| sort.fits(p), *number);
+    let (fits, all) = (|p: &Party| sort.fits(p), *number == ALL);
+    let number = if all { 2 } else { *number };
     let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
-    let before = earlier
+    let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
+    let are = |a: &Agreement, b: &Agreement| {
+        let known = |p| b.parties.iter().any(|o| same(o, p));
+        a.parties.len() == b.parties.len() && a.parties.iter().all(known)
+    };
+    // Those who have most pacts in the text, of them the last.
+    let before = recent
         .iter()
-        .rev()
-        .find(|a| count(a) == number)
-        .or_else(|| earlier.iter().rev().find(|a| count(a) > number));
+        .filter(|a| count(a) == number || all && count(a) > number)
+        .max_by_key(|a| recent.iter().filter(|b| are(a, b)).count())
+        .or_else(|| recent.iter().rev().find(|a| count(a) > number));
     if let Some(pact) = before {
         let of_sort = pact.parties.iter().filter(|p| fits(p));
+        let number = if all { usize::MAX } else { number };
         return of_sort.take(number).cloned().collect();
     }
     let mut found: Vec<Party> = Vec::new();
@@ -388,6 +398,7 @@ fn speaker(scene: &Scene<'_, '_>, beside: &Party) -> Option<Party> {
     let of_state = match beside.country {
         Some(_) => {
             kind.is_none_or(|k| matches!(k, OrganisationKind::Ministry | OrganisationKind::State))
+                || is_ministry(scene, issuer?)
         }
         None => kind == Some(OrganisationKind::Ministry) || is_ministry(scene, issuer?),
     };
@@ -495,6 +506,7 @@ fn between(
     let signs_of_parties = [
         Sign::Between,
         Sign::Links,
+        Sign::Listed,
         Sign::LinksIt,
         Sign::LinksThem,
         Sign::With,
@@ -606,7 +618,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             for cue in scene.cues_in(unit.start, unit.start + 2, &[Sign::With]) {
                 named.bind(take(scene, cue.end, event.start), cue.sign, signs);
             }
-            for cue in scene.cues_in(event.end, until, &[Sign::Between, Sign::By, Sign::With]) {
+            for cue in scene.cues_in(event.start, until, &[Sign::Between, Sign::By, Sign::With]) {
                 named.bind(take(scene, cue.end, until), cue.sign, signs);
             }
         }

@@ -120,6 +120,8 @@ pub enum Sign {
     Between,
     /// « qui lie ».
     Links,
+    /// « sont parties à l'accord : ».
+    Listed,
     /// « qui le lie à »: who was just spoken of is a party too.
     LinksIt,
     /// « qui les lie »: those spoken of before are the parties.
@@ -623,6 +625,7 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
         "links-them" => Sign::LinksThem,
         "links-it" => Sign::LinksIt,
         "links" => Sign::Links,
+        "listed" => Sign::Listed,
         "with" => Sign::With,
         "by" => Sign::By,
         "behalf" => Sign::Behalf,

@@ -65,7 +65,7 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
             || scene.aside(day.start)
             || too_late(scene, event, day)
             || named(scene, day)
-            || of_another(scene, event, day)
+            || of_another(scene, bond, day)
         {
             return None;
         }
@@ -149,11 +149,14 @@ fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
 }
 
 /// Whether a date stands right behind another event.
-fn of_another(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
+fn of_another(scene: &Scene<'_, '_>, bond: &Bond, day: &Day) -> bool {
+    let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
     scene.events_within(unit.start, day.start).any(|e| {
         e.start != event.start
             && !(e.status == event.status && event.form != Form::Participle)
+            // « adopteront le texte lors d'une réunion prévue le 20 mai »
+            && e.status != bond.status
             && day.start - e.end <= CLOSE
             && !(event.end <= day.start && event.end > e.end)
     })
