@@ -17,7 +17,7 @@ pub mod places;
 
 use crate::grammar::{Annotation, Grammar, Lattice, Unit};
 use crate::ingest::Deadline;
-use crate::layout::Layout;
+use crate::layout::{Layout, SectionKind};
 use crate::record::{CodePoints, Mention};
 use crate::resolve::dates::tense::TenseWords;
 
@@ -81,6 +81,14 @@ impl<'t> Reading<'t, '_> {
     #[must_use]
     pub fn mention_of(&self, annotation: &Annotation<'_>) -> Mention {
         self.mention(annotation.start, annotation.end, annotation.rule)
+    }
+
+    /// Whether a unit is a heading between the paragraphs.
+    #[must_use]
+    pub fn is_heading(&self, unit: usize) -> bool {
+        let section = self.layout.units.get(unit).map(|u| u.section as usize);
+        let section = section.and_then(|at| self.layout.sections.get(at));
+        section.is_some_and(|s| s.kind == SectionKind::Heading)
     }
 
     /// Index of the unit that holds a token.

@@ -122,6 +122,29 @@ struct Reader<'t> {
     layout: &'t LayoutData,
 }
 
+/// Blanks in a row that set columns apart: two signatures, two letterheads side by side.
+const GUTTER: usize = 4;
+
+/// The columns of a line: what no more than a few blanks keep together.
+fn columns<'r>(
+    reader: &'r Reader<'_>,
+    line: Range<u32>,
+) -> impl Iterator<Item = Range<u32>> + use<'r> {
+    let apart = |at: u32| {
+        let gap = reader.tokens[at as usize - 1].end..reader.tokens[at as usize].start;
+        let gap = &reader.text[gap.start as usize..gap.end as usize];
+        gap.len() >= GUTTER && gap.chars().all(|c| c == ' ' || c == '\t')
+    };
+    let mut starts = (line.start + 1..line.end).filter(move |at| apart(*at));
+    let (mut from, end) = (line.start, line.end);
+    std::iter::from_fn(move || {
+        (from < end).then(|| {
+            let to = starts.next().unwrap_or(end);
+            std::mem::replace(&mut from, to)..to
+        })
+    })
+}
+
 /// Reads the layout of a text and cuts it into units. Sets [`Flags::UNIT_START`] and [`Flags::ASIDE`] on its tokens.
 #[must_use]
 pub fn analyse(text: &str, tokens: &mut Tokens, data: &SegmentData, layout: &LayoutData) -> Layout {
@@ -233,12 +256,12 @@ fn assemble(reader: &Reader<'_>, parts: &[Part]) -> Layout {
         }
         let section = out.sections.len() as u32 - 1;
         if !part.prose {
-            out.units.push(Unit {
-                tokens: range,
+            out.units.extend(columns(reader, range).map(|tokens| Unit {
+                tokens,
                 kind: UnitKind::Line,
                 section,
                 bytes: 0..0,
-            });
+            }));
             continue;
         }
         let from = (part.from as u32).clamp(range.start, range.end);

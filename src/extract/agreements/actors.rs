@@ -215,11 +215,22 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     if let (true, Some(iso)) = (governs, body.country.as_deref()) {
         return bodies::state(scene, iso);
     }
-    let name = scene.full_name(words);
+    // « le CHU » is the body of the text whose name begins so.
+    let begun = || {
+        let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
+        names.find(|n| n.strip_prefix(words).is_some_and(is_complement))
+    };
+    let name = scene.full_name(words).or_else(begun);
     Party {
         name: name.map_or_else(|| one_line(words), str::to_owned),
         country: None,
     }
+}
+
+/// Whether the rest of a name goes on with « de ».
+fn is_complement(rest: &str) -> bool {
+    let of = [" de ", " d'", " d’", " du ", " des "];
+    of.iter().any(|of| rest.starts_with(of))
 }
 
 /// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of

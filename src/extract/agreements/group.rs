@@ -121,7 +121,7 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let same_noun = |g: &Group| all(g).iter().any(|h| first_noun(h) == first_noun(head));
     let same_kind = |g: &Group| all(g).iter().any(|h| h.kind == head.kind);
     match head.determiner {
-        Determiner::New if head.title => None,
+        Determiner::New if head.title && !head.heading => None,
         Determiner::New => last(&|g| titled(g) && same_kind(g) && alike(g)),
         Determiner::Shown => last(&|g| alike(g) && !titled(g))
             .or_else(|| last(&same_noun))

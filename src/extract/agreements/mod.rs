@@ -84,7 +84,7 @@ fn agreement(
     };
     Agreement {
         id: format!("a{}", earlier.len() + 1),
-        kind: heads[0].kind,
+        kind: heads.iter().find(|h| !h.title).unwrap_or(&heads[0]).kind,
         name: name.text.split_whitespace().collect::<Vec<_>>().join(" "),
         status,
         parties: sides.parties,

@@ -202,7 +202,11 @@ fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
 fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
-    if named.bound.len() >= 2 && (named.whole || named.is_idle()) {
+    // « A et B négocient une convention de vols entre Douala et Casablanca »
+    let towns_only = named.acting.len() >= 2
+        && named.bound.iter().all(|p| town(scene, p))
+        && !named.acting.iter().any(|p| town(scene, p));
+    if named.bound.len() >= 2 && !towns_only && (named.whole || named.is_idle()) {
         return named.bound;
     }
     let mut parties = Vec::new();
@@ -217,8 +221,10 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
             push(&mut parties, body);
         }
     }
-    for p in named.bound {
-        push(&mut parties, p);
+    if !towns_only {
+        for p in named.bound {
+            push(&mut parties, p);
+        }
     }
     parties
 }
@@ -258,7 +264,8 @@ fn complete(
         }
     }
     // A paper of two States speaks of what binds these two.
-    if parties.is_empty() && is_told && first.kind != AgreementKind::Amendment {
+    let others = [AgreementKind::Amendment, AgreementKind::Ceasefire];
+    if parties.is_empty() && is_told && !others.contains(&first.kind) {
         parties.clone_from(&scene.states);
     }
     if first.kind == AgreementKind::Amendment || parties.is_empty() {
@@ -426,7 +433,12 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         bodies::begins(scene, body, &scene.marks.ministry).then(|| body.country.clone())
     };
     let home = scene.home.as_ref().and_then(|h| h.country.as_deref());
-    let has_state = parties.iter().any(|p| p.country.is_some());
+    // Ministries of two countries bind these.
+    let of_ministry = |p: &Party| bodies::known(scene, &p.name).and_then(ministry);
+    let mut own = parties.iter().filter_map(of_ministry);
+    let first = own.next();
+    let two = first.is_some_and(|first| own.any(|other| other != first));
+    let has_state = two || parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
     for p in parties {
         let body = bodies::known(scene, &p.name);
@@ -435,11 +447,9 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
             continue;
         }
         let own = body.and_then(ministry);
-        let foreign = own.clone().flatten().filter(|c| Some(c.as_str()) != home);
         let iso = match own {
             Some(own) if has_state => own.or_else(|| home.map(str::to_owned)),
-            Some(_) => foreign,
-            None => None,
+            _ => None,
         };
         match iso {
             Some(iso) => push(&mut found, bodies::state(scene, &iso)),

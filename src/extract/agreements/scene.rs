@@ -4,7 +4,7 @@ use super::actors::{self, Actor};
 use super::bodies;
 use super::document;
 use crate::extract::Reading;
-use crate::grammar::Annotation;
+use crate::grammar::{Annotation, Unit};
 use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Party, Record};
 
 /// What stands before the name of a pact.
@@ -43,8 +43,10 @@ pub struct Head<'g> {
     pub plural: bool,
     /// The noun alone, without adjectives and type.
     pub core: (u32, u32),
-    /// It stands in the title.
+    /// It stands in the title or a heading.
     pub title: bool,
+    /// It stands in a heading.
+    pub heading: bool,
     /// It is leaned on or amended, and so no subject of the clause.
     pub governed: bool,
     /// It is the one before that of which the text speaks: « le précédent contrat ».
@@ -571,6 +573,8 @@ fn heads<'g>(reading: &Reading<'_, 'g>) -> Vec<Head<'g>> {
             Some(_) => return None,
             None => Determiner::Absent,
         };
+        let heading = reading.is_heading(unit);
+        let in_title = |u: &Unit| u.label == "title";
         Some(Head {
             start: a.start,
             end: a.end,
@@ -582,7 +586,8 @@ fn heads<'g>(reading: &Reading<'_, 'g>) -> Vec<Head<'g>> {
             named: a.text("named").is_some(),
             plural: a.text("number") == Some("p"),
             core: a.span("core").unwrap_or((a.start, a.end)),
-            title: reading.units.get(unit).is_some_and(|u| u.label == "title"),
+            title: heading || reading.units.get(unit).is_some_and(in_title),
+            heading,
             governed: false,
             former: false,
             rule: a.rule,
