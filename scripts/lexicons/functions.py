@@ -361,6 +361,8 @@ chargé de recherche|chargée de recherche
 chargé de cours|chargée de cours
 responsable
 responsable adjoint|responsable adjointe
+responsable-pays
+responsable pays
 responsable de la communication
 responsable communication
 responsable presse
@@ -406,6 +408,9 @@ représentant|représentante
 représentant spécial|représentante spéciale
 représentant spécial adjoint|représentante spéciale adjointe
 représentant résident|représentante résidente
+représentant-pays|représentante-pays
+directeur-pays|directrice-pays
+directeur pays|directrice pays
 représentant résident adjoint|représentante résidente adjointe
 représentant légal|représentante légale
 représentant régional|représentante régionale
@@ -1190,6 +1195,7 @@ astronaute
 spationaute
 cosmonaute
 ## occupation
+logisticien|logisticienne
 pédologue
 meunier|meunière
 fondeur|fondeuse
@@ -1683,16 +1689,12 @@ MC|u|s|military|médecin en chef
 """
 
 
-# What the abbreviation of a woman's title stands for.
-FEMININE = {"professeur": "professeure", "docteur": "docteure", "colonel": "colonelle", "général": "générale", "amiral": "amirale", "lieutenant": "lieutenante", "commandant": "commandante"}
-
-
 def write_grades():
     rows, _ = expand(GRADES)
     sure = [(a, b, c, d, g, e) for a, b, c, d, e, g in rows]
     write("grade", SCRIPT, "grades and titles: military, police, fire, academic, orders; inflected; `singular` for a plural form", "form gender number kind ambiguous singular", sure)
-    write("grade-abbreviation", SCRIPT, "abbreviated grades and academic titles, with what they stand for; they need their capital", "form gender number kind ambiguous full feminine",
-          [(f, g, n, k, "y" if len(f.rstrip(".")) < 3 and f not in {"Pr", "Dr", "Lt", "Pr.", "Dr.", "Lt."} else "", full, FEMININE.get(full, "")) for f, g, n, k, full in table(GRADE_ABBREVIATIONS) if f[0].isupper()],
+    write("grade-abbreviation", SCRIPT, "abbreviated grades and academic titles, with what they stand for; they need their capital", "form gender number kind ambiguous full",
+          [(f, g, n, k, "y" if len(f.rstrip(".")) < 3 and f not in {"Pr", "Dr", "Lt", "Pr.", "Dr.", "Lt."} else "", full) for f, g, n, k, full in table(GRADE_ABBREVIATIONS) if f[0].isupper()],
           case="proper")
 
 

@@ -25,6 +25,8 @@ pub enum Who {
     Several(Sort, usize),
     /// « les deux ministres ».
     ThePeople,
+    /// « cette société »: the body last named.
+    Same,
 }
 
 /// The sort of several that a number tells.
@@ -152,6 +154,9 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         };
         add((a.start, a.end), who);
     }
+    for a in lattice.of_kind("agr-same") {
+        add((a.start, a.end), Who::Same);
+    }
     for a in lattice.of_kind("agr-name") {
         if let Some(party) = guessed(scene, a.start, a.end) {
             let (start, end, sure) = (a.start, a.end, false);
@@ -164,7 +169,17 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             });
         }
     }
-    apart(found)
+    let mut found = apart(found);
+    let mut last: Option<Party> = None;
+    for actor in &mut found {
+        match (&actor.who, &last) {
+            (Who::Party(p), _) if p.country.is_none() => last = Some(p.clone()),
+            (Who::Same, Some(body)) => actor.who = Who::Party(body.clone()),
+            _ => {}
+        }
+    }
+    found.retain(|a| a.who != Who::Same);
+    found
 }
 
 /// Parties told by their names side by side behind a pact: « l'accord UE-Mercosur ».
@@ -218,7 +233,7 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     // « le CHU » is the body of the text whose name begins so.
     let begun = || {
         let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
-        names.find(|n| n.strip_prefix(words).is_some_and(is_complement))
+        names.find(|n| n.strip_prefix(words).is_some_and(goes_on))
     };
     let name = scene.full_name(words).or_else(begun);
     Party {
@@ -227,10 +242,10 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     }
 }
 
-/// Whether the rest of a name goes on with « de ».
-fn is_complement(rest: &str) -> bool {
-    let of = [" de ", " d'", " d’", " du ", " des "];
-    of.iter().any(|of| rest.starts_with(of))
+/// Whether the rest of a name goes on with a complement, and so with a small letter: « CHU *de Liège* ».
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.strip_prefix(' ').unwrap_or_default();
+    rest.starts_with(char::is_lowercase)
 }
 
 /// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of

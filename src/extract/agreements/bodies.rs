@@ -150,6 +150,9 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     {
         return Some(town);
     }
+    if let Some(area) = roles.iter().find_map(|r| of_council(scene, r)) {
+        return Some(area);
+    }
     let organisation = roles.iter().find_map(|r| r.organisation.as_deref());
     let inside = || roles.iter().find_map(|r| body_inside(scene, r));
     match (inside(), organisation, country) {
@@ -225,6 +228,24 @@ fn has(scene: &Scene<'_, '_>, role: &Role, words: &[u32]) -> bool {
     words.get(next).is_some_and(|w| {
         let (start_of_word, ..) = scene.reading.span(*w, w + 1);
         *w < start + HEAD && start_of_word < limit
+    })
+}
+
+/// The region or department of the text whose council a function names without saying of what.
+fn of_council(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
+    let (start, end) = scene.tokens(role.start, role.end);
+    let councils = &scene.marks.council;
+    let next = councils.partition_point(|c| c.0 < start);
+    let (_, to, area) = councils.get(next).filter(|c| c.1 == end)?;
+    debug_assert!(*to <= end);
+    let mut bodies = scene.record.organisations.iter();
+    let body = bodies.find(|o| {
+        let name = fold(&o.name);
+        name.strip_prefix(area.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    })?;
+    Some(Party {
+        name: body.name.clone(),
+        country: None,
     })
 }
 

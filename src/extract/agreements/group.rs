@@ -113,6 +113,11 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
                 || mine.starts_with(&format!("{theirs} "))
         })
     };
+    // « Jumelage » in the title, « charte de jumelage » in the prose.
+    let typed = |g: &Group| {
+        let is_type = |h: &Head<'_>| mine.strip_suffix(noun(h).as_str()).is_some_and(is_typed);
+        titled(g) && all(g).iter().all(|h| is_type(h))
+    };
     if head.named {
         return last(&|g| all(g).iter().any(|h| words(h) == mine));
     }
@@ -122,7 +127,10 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let same_kind = |g: &Group| all(g).iter().any(|h| h.kind == head.kind);
     match head.determiner {
         Determiner::New if head.title && !head.heading => None,
-        Determiner::New => last(&|g| titled(g) && same_kind(g) && alike(g)),
+        Determiner::New => {
+            last(&|g| titled(g) && same_kind(g) && (alike(g) || head.weak))
+                .or_else(|| last(&typed))
+        }
         Determiner::Shown => last(&|g| alike(g) && !titled(g))
             .or_else(|| last(&same_noun))
             .or_else(|| last(&same_kind)),
@@ -132,7 +140,8 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
             .or_else(|| last(&same_kind)),
         // The first that the prose takes for known is the one of the title.
         Determiner::Known => last(&|g| all(g).iter().any(|h| words(h) == mine))
-            .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1))),
+            .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1)))
+            .or_else(|| last(&typed)),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
     }
 }
@@ -164,6 +173,11 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
         e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
     });
     told || dated || event
+}
+
+/// Whether words end in the preposition before the type of a pact.
+fn is_typed(words: &str) -> bool {
+    words.ends_with(" de ") || words.ends_with(" d'")
 }
 
 /// Words to compare: small letters, one blank, singular.

@@ -150,7 +150,7 @@ pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
             }
         }
         Who::Party(party) | Who::Town(party) => push(&mut members.parties, party.clone()),
-        Who::Nations(..) => {}
+        Who::Nations(..) | Who::Same => {}
         Who::Several(..) => {
             members.recalled = Some((actor.who.clone(), actor.start));
         }

@@ -40,6 +40,8 @@ struct Named {
     acting: Vec<Party>,
     /// People who act, by their place in the record.
     people: Vec<usize>,
+    /// Those who follow « entre » in another clause, where nobody else is named.
+    far: Vec<Party>,
     /// « les deux pays », where the text says no more.
     recalled: Option<(Who, u32)>,
     /// Of those between whom it is, something but « avec » names one.
@@ -115,7 +117,7 @@ impl Sides {
             if let Some(amended) = amended(scene, *at) {
                 let amended = mention(scene, bonds, amended);
                 named.whole |= amended.whole;
-                for p in amended.bound {
+                for p in settle(scene, amended) {
                     push(&mut named.bound, p);
                 }
             }
@@ -141,7 +143,12 @@ impl Sides {
         if sides.parties.is_empty() {
             sides.parties = fallback;
         }
-        sides.sign(ids(scene, &announced(scene, group)));
+        let announced = announced(scene, group);
+        sides.sign(ids(scene, &announced));
+        let announced = announced.iter().map(|p| &scene.record.people[*p]);
+        for body in bodies::of_people(scene, &announced) {
+            push(&mut sides.parties, body);
+        }
         if sides.parties.len() < 2 {
             complete(scene, group, status, earlier, recalled, &mut sides.parties);
         }
@@ -226,6 +233,11 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
             push(&mut parties, p);
         }
     }
+    if parties.len() < 2 {
+        for p in named.far {
+            push(&mut parties, p);
+        }
+    }
     parties
 }
 
@@ -295,11 +307,51 @@ fn complete(
             return;
         }
     }
+    if parties.is_empty() && is_told && first.kind != AgreementKind::Contract {
+        *parties = usual(scene, first, earlier);
+    }
     if let [only] = parties.as_slice()
         && let Some(other) = counterpart(scene, first, std::slice::from_ref(only))
     {
         parties.insert(0, other);
     }
+}
+
+/// The two of whose pacts a text speaks, where one of them is a State: those of most pacts told
+/// before, and for a bilateral pact the State that speaks and the other spoken of most.
+fn usual(scene: &Scene<'_, '_>, head: &Head<'_>, earlier: &[Agreement]) -> Vec<Party> {
+    let marks = &scene.marks.bilateral;
+    let next = marks.partition_point(|m| *m < head.start);
+    let bilateral = marks.get(next).is_some_and(|m| *m < head.end);
+    let of_state = |a: &&Agreement| a.parties.len() == 2 && a.parties.iter().any(is_state);
+    let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
+    let times = |a: &Agreement| recent.iter().filter(|b| are_one(a, b)).count();
+    let pair = recent.iter().filter(of_state).max_by_key(|a| times(a));
+    let states = |a: &Agreement| a.parties.iter().all(is_state);
+    let alone = |a: &Agreement| recent.iter().filter(of_state).all(|b| are_one(a, b));
+    let speaks = |a: &&Agreement| bilateral || times(a) > 1 || states(a) && alone(a);
+    if let Some(pair) = pair.filter(speaks) {
+        return pair.parties.clone();
+    }
+    let Some(home) = scene.home.clone().filter(|_| bilateral) else {
+        return Vec::new();
+    };
+    let places = scene.record.places.iter();
+    let other = places
+        .filter(|p| p.kind == PlaceKind::Country && p.country != home.country)
+        .max_by_key(|p| p.mentions.len());
+    let other = other.and_then(|p| p.country.as_deref());
+    other.map_or_else(Vec::new, |iso| vec![home, bodies::state(scene, iso)])
+}
+
+fn is_state(party: &Party) -> bool {
+    party.country.is_some()
+}
+
+/// Whether two pacts have the same parties.
+fn are_one(a: &Agreement, b: &Agreement) -> bool {
+    let known = |p| b.parties.iter().any(|o| same(o, p));
+    a.parties.len() == b.parties.len() && a.parties.iter().all(known)
 }
 
 /// « les deux pays »: the parties of the pact before, else the first of their sort in the text.
@@ -311,15 +363,11 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     let number = if all { 2 } else { *number };
     let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
     let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
-    let are = |a: &Agreement, b: &Agreement| {
-        let known = |p| b.parties.iter().any(|o| same(o, p));
-        a.parties.len() == b.parties.len() && a.parties.iter().all(known)
-    };
     // Those who have most pacts in the text, of them the last.
     let before = recent
         .iter()
         .filter(|a| count(a) == number || all && count(a) > number)
-        .max_by_key(|a| recent.iter().filter(|b| are(a, b)).count())
+        .max_by_key(|a| recent.iter().filter(|b| are_one(a, b)).count())
         .or_else(|| recent.iter().rev().find(|a| count(a) > number));
     if let Some(pact) = before {
         let of_sort = pact.parties.iter().filter(|p| fits(p));
@@ -433,12 +481,7 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         bodies::begins(scene, body, &scene.marks.ministry).then(|| body.country.clone())
     };
     let home = scene.home.as_ref().and_then(|h| h.country.as_deref());
-    // Ministries of two countries bind these.
-    let of_ministry = |p: &Party| bodies::known(scene, &p.name).and_then(ministry);
-    let mut own = parties.iter().filter_map(of_ministry);
-    let first = own.next();
-    let two = first.is_some_and(|first| own.any(|other| other != first));
-    let has_state = two || parties.iter().any(|p| p.country.is_some());
+    let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
     for p in parties {
         let body = bodies::known(scene, &p.name);
@@ -447,9 +490,11 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
             continue;
         }
         let own = body.and_then(ministry);
+        let foreign = own.clone().flatten().filter(|c| Some(c.as_str()) != home);
         let iso = match own {
             Some(own) if has_state => own.or_else(|| home.map(str::to_owned)),
-            _ => None,
+            Some(_) => foreign,
+            None => None,
         };
         match iso {
             Some(iso) => push(&mut found, bodies::state(scene, &iso)),
@@ -536,9 +581,14 @@ fn between(
             Sign::Whereby => side_by_side(scene, cue.end, end),
             _ => governed(scene, cue, end),
         };
-        let apart = about || scene.broken(head.end, cue.start);
-        if apart && cue.sign == Sign::Between {
+        if about && cue.sign == Sign::Between {
             members.parties.retain(|p| !town(scene, p));
+        }
+        // « un contrat qui rétablit la liaison entre Lyon et la Suisse »
+        if cue.sign == Sign::Between && scene.broken(head.end, cue.start) {
+            named.far = members.parties;
+            named.far.retain(|p| !town(scene, p));
+            continue;
         }
         match cue.sign {
             Sign::LinksIt => {
@@ -657,8 +707,8 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
             members.people.push(person);
         } else if let Some(several) = they(scene, event) {
             members = several;
-        } else if let Some(party) = it(scene, event) {
-            members.parties.push(party);
+        } else if let Some(one) = it(scene, event) {
+            members = one;
         } else if !here {
             // « Ont signé, pour la Région, Jeanne Martin… »
             for actor in scene.actors_in(event.end, unit.end) {
@@ -730,8 +780,8 @@ fn they(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     plural(scene, event.unit)
 }
 
-/// The body that the pronoun before a verb stands for: the one that acts in its sentence.
-fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Party> {
+/// Who the pronoun before a verb stands for: the one who acts in its sentence.
+fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     let unit = scene.reading.units[event.unit];
     let pronouns = &scene.marks.it;
     let next = pronouns.partition_point(|p| *p < event.start);
@@ -739,7 +789,10 @@ fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Party> {
     if event.start - at > PRONOUN {
         return None;
     }
-    subject(scene, unit.start, *at).parties.into_iter().next()
+    let mut members = subject(scene, unit.start, *at);
+    members.people.truncate(1);
+    members.parties.truncate(usize::from(members.people.is_empty()));
+    Some(members)
 }
 
 /// The person whom the pronoun before a verb stands for.

@@ -5,6 +5,7 @@ use super::bodies;
 use super::document;
 use crate::extract::Reading;
 use crate::grammar::{Annotation, Unit};
+use crate::lexicon::fold::fold;
 use crate::record::{AgreementKind, AgreementStatus, DateType, Gender, Party, Record};
 
 /// What stands before the name of a pact.
@@ -250,6 +251,8 @@ pub struct Marks {
     pub then: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
+    /// Councils of regions and departments, with their end and the sort of area.
+    pub council: Vec<(u32, u32, String)>,
     /// Pronouns for several.
     pub they: Vec<u32>,
     /// Pronouns for one.
@@ -260,6 +263,8 @@ pub struct Marks {
     pub signers: Vec<(u32, u32, Signers)>,
     /// « communiqué conjoint » above a document.
     pub joint: Vec<u32>,
+    /// « bilatéral » in the name of a pact.
+    pub bilateral: Vec<u32>,
     /// « précédent » beside the name of a pact.
     pub former: Vec<u32>,
     /// « la présente » before the name of a pact, with its end.
@@ -295,7 +300,14 @@ impl Marks {
                 .map(|a| (a.start, a.end, Signers::of(a.text("side"))))
                 .collect(),
             joint: starts("agr-joint"),
+            bilateral: starts("agr-bilateral"),
             former: starts("agr-former"),
+            council: reading
+                .lattice
+                .of_kind("agr-council")
+                .iter()
+                .filter_map(|a| Some((a.start, a.end, fold(a.text("of")?))))
+                .collect(),
             they: starts("agr-they"),
             it: starts("agr-it"),
             itself: spans("agr-itself"),

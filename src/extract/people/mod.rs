@@ -98,7 +98,7 @@ fn person(
         given,
         family,
         gender: individual.gender,
-        roles: office::titles(reading, at, individual.gender, offices),
+        roles: office::titles(reading, at, offices),
         mentions,
     }
 }

@@ -42,8 +42,6 @@ pub(super) struct Office<'r> {
     words: Vec<String>,
     /// Written as an abbreviation (« Pr »), which the full word replaces.
     abbreviated: bool,
-    /// What the abbreviation stands for where a woman holds it.
-    feminine: Option<String>,
     /// Says what somebody is to another (« homologue »).
     relational: bool,
     plural: bool,
@@ -342,17 +340,9 @@ fn office<'r>(
         }
     }
     let of_head = &lattice.tokens[head.0 as usize..head.1 as usize];
-    let stands_for = |feature| {
-        reading
-            .grammar
-            .lexicon
-            .feature(of_head, "grade-abbreviation", feature)
-    };
-    let (full, feminine) = (stands_for("full"), stands_for("feminine"));
+    let lexicon = &reading.grammar.lexicon;
+    let full = lexicon.feature(of_head, "grade-abbreviation", "full");
     let words: Vec<String> = folded(full.unwrap_or(&title));
-    if let Some(full) = full {
-        full.clone_into(&mut title);
-    }
     let (organisation, country) = body(reading, complements, role);
     Office {
         start,
@@ -362,7 +352,6 @@ fn office<'r>(
         holders: Vec::new(),
         words,
         abbreviated: full.is_some(),
-        feminine: feminine.map(str::to_owned),
         relational: kind == "relational",
         plural,
         count: role.span("count").and_then(|(from, to)| {
@@ -574,7 +563,6 @@ fn last_seen(
 pub(super) fn titles(
     reading: &Reading<'_, '_>,
     individual: usize,
-    gender: Option<Gender>,
     offices: &[Office<'_>],
 ) -> Vec<Role> {
     let mut found: Vec<(&Office<'_>, RoleStatus)> = Vec::new();
@@ -607,10 +595,7 @@ pub(super) fn titles(
         .map(|(office, status)| {
             let (start, end, _) = reading.span(office.start, office.end);
             Role {
-                title: match &office.feminine {
-                    Some(feminine) if gender == Some(Gender::Feminine) => feminine.clone(),
-                    _ => office.title.clone(),
-                },
+                title: office.title.clone(),
                 organisation: office.organisation.clone(),
                 country: office.country.clone(),
                 status,

@@ -81,6 +81,10 @@ const STORY: u32 = 8;
 const STORY_OF_DAY: u32 = 5;
 /// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
 const AROUND: i32 = 100;
+/// What is being told happened no more days from the text's own day.
+const NEAR: i32 = 31;
+/// « Le même jour » goes back no farther than so many expressions.
+const RECENT: usize = 20;
 /// How many days an item of a list of dates may lie after the one before.
 const MONTHS: i32 = 270;
 /// How many sentences further an hour belongs to the day last spoken of.
@@ -474,13 +478,33 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         self.calendar(next)
     }
 
+    /// The day of what is being told, to which « le même jour » goes back: the last of the sentence,
+    /// else the last that is near the text's own day, and not ahead of it where the tense is not.
+    fn told(&self, e: &Expression<'r, 'g>) -> Option<Date> {
+        let anchor = self.anchor?;
+        let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
+        let days = || {
+            let recent = self.so_far().take(RECENT);
+            recent.filter_map(|(other, v)| Some((other.unit, v.as_ref()?.day()?)))
+        };
+        let here = days().find(|(unit, _)| *unit == e.unit);
+        let near = || {
+            days().find(|(_, day)| {
+                let gap = value::days_between(anchor, *day);
+                gap.abs() <= NEAR && (ahead || gap <= 0)
+            })
+        };
+        here.or_else(near).map(|(_, day)| day)
+    }
+
     fn offset(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
         let base = if e.from_text {
             let last = self.last_day.filter(|(day, unit)| {
                 let far = |a| value::days_between(a, *day).abs() > AROUND;
                 *unit == e.unit || !self.anchor.is_some_and(far)
             });
-            last.map(|(d, _)| d).or(self.anchor)
+            let told = self.told(e).or(last.map(|(d, _)| d));
+            told.or(self.anchor)
         } else {
             self.anchor
         };
