@@ -146,7 +146,8 @@ impl Sides {
         let announced = announced(scene, group);
         sides.sign(ids(scene, &announced));
         let announced = announced.iter().map(|p| &scene.record.people[*p]);
-        for body in bodies::of_people(scene, &announced) {
+        let bodies = bodies::of_people(scene, &announced).into_iter();
+        for body in bodies.filter(|b| b.country.is_none()) {
             push(&mut sides.parties, body);
         }
         if sides.parties.len() < 2 {

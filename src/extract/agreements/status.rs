@@ -177,6 +177,7 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
         (Form::Nominal, _) if event.weak => 2,
         (Form::Bound, _) => 2,
         (Form::Participle, _) => 3,
+        (Form::Passive, Tense::Pluperfect) => 4,
         (_, Tense::Pluperfect) => 3,
         (_, Tense::Future) => 4,
         (Form::Phrase | Form::Nominal, Tense::Past) => 5,

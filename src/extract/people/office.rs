@@ -5,6 +5,8 @@
 //! déléguée », « les deux ministres ») refers to those who were said to hold
 //! it: the words of the mention are found again, in their order, in the title.
 
+use std::ops::Range;
+
 use super::gender;
 use super::name::Name;
 use super::who::{Bearers, Individual};
@@ -268,12 +270,12 @@ fn sign(
             }
         })
         .collect();
+    let rows = rows(reading);
     let functions = |from: usize, step: isize| {
-        std::iter::successors(from.checked_add_signed(step), move |at| {
-            at.checked_add_signed(step)
-        })
-        .take_while(|&at| lines.get(at) == Some(&Line::Functions))
-        .collect::<Vec<usize>>()
+        let next = |at: &usize| beside(&rows, *at, step);
+        std::iter::successors(next(&from), next)
+            .take_while(|&at| lines[at] == Line::Functions)
+            .collect::<Vec<usize>>()
     };
     for (at, line) in lines.iter().enumerate() {
         let Line::Name(name) = *line else { continue };
@@ -287,7 +289,8 @@ fn sign(
         let above = functions(at, -1);
         // Lines below another name are that one's.
         let first = above.last().copied().unwrap_or(at);
-        if first == 0 || !matches!(lines[first - 1], Line::Name(_)) {
+        let before = beside(&rows, first, -1);
+        if !before.is_some_and(|at| matches!(lines[at], Line::Name(_))) {
             theirs.extend(above);
         }
         for unit in theirs {
@@ -304,6 +307,31 @@ fn sign(
             }
         }
     }
+}
+
+/// The units of each line: one, or more where it is cut into columns.
+fn rows(reading: &Reading<'_, '_>) -> Vec<Range<usize>> {
+    let lattice = &reading.lattice;
+    let mut rows: Vec<Range<usize>> = Vec::with_capacity(reading.units.len());
+    for (at, unit) in reading.units.iter().enumerate() {
+        let goes_on = at > 0 && {
+            let end = lattice.bytes(unit.start - 1, unit.start).end;
+            let gap = &lattice.text[end..lattice.bytes(unit.start, unit.start + 1).start];
+            gap.len() > 1 && gap.bytes().all(|b| matches!(b, b' ' | b'\t'))
+        };
+        match rows.last_mut() {
+            Some(row) if goes_on => row.end = at + 1,
+            _ => rows.push(at..at + 1),
+        }
+    }
+    rows
+}
+
+/// The unit above (-1) or below (1) another, in the same column where the lines have several.
+fn beside(rows: &[Range<usize>], unit: usize, step: isize) -> Option<usize> {
+    let at = rows.partition_point(|r| r.end <= unit);
+    let (row, next) = (rows.get(at)?, rows.get(at.checked_add_signed(step)?)?);
+    (row.len() == next.len()).then(|| next.start + (unit - row.start))
 }
 
 fn status(word: Option<&str>) -> RoleStatus {
