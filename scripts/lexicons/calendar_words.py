@@ -656,6 +656,13 @@ pris|past|weak||
 prise|past|weak||
 soumis|past|weak||
 soumise|past|weak||
+admis|past|weak||
+admise|past|weak||
+admises|past|weak||
+promu|past|weak||
+promue|past|weak||
+inscrit|past|weak||
+inscrite|past|weak||
 paru|past|weak||
 parue|past|weak||
 rendu|past|weak||

@@ -649,6 +649,9 @@ activiste
 adhérent|adhérente
 ?membre
 ?membre fondateur|membre fondatrice
+membre correspondant|membre correspondante
+membre titulaire
+membre associé|membre associée
 membre honoraire
 membre associé|membre associée
 membre d'honneur
@@ -893,6 +896,35 @@ hydrogéologue
 paléontologue
 archéologue
 botaniste
+ethnobotaniste
+entomologiste
+ornithologue
+ichtyologue
+herpétologue
+primatologue
+mycologue
+parasitologue
+bactériologiste
+vulcanologue
+sismologue
+météorologue
+astrophysicien|astrophysicienne
+ethnologue
+ethnomusicologue
+muséologue
+paléontologiste
+préhistorien|préhistorienne
+helléniste
+orientaliste
+islamologue
+sinologue
+africaniste
+cartographe
+topographe
+halieute
+pastoraliste
+zootechnicien|zootechnicienne
+phytopathologiste
 écologue
 agronome
 ingénieur agronome|ingénieure agronome

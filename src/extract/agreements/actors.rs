@@ -38,6 +38,8 @@ pub enum Sort {
     Bodies,
     /// « les deux parties ».
     Any,
+    /// « les deux partenaires »: those of the pact just told.
+    Partners,
 }
 
 impl Sort {
@@ -46,7 +48,7 @@ impl Sort {
         match self {
             Sort::States => party.country.is_some(),
             Sort::Bodies => party.country.is_none(),
-            Sort::Any => true,
+            Sort::Any | Sort::Partners => true,
         }
     }
 }
@@ -149,6 +151,7 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         let who = match a.text("of") {
             Some("state") => Who::Several(Sort::States, number),
             Some("body") => Who::Several(Sort::Bodies, number),
+            Some("partner") => Who::Several(Sort::Partners, number),
             Some("person") => Who::ThePeople,
             _ => Who::Several(Sort::Any, number),
         };

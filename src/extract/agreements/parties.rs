@@ -364,11 +364,30 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     let number = if all { 2 } else { *number };
     let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
     let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
+    // « Entre la France et le Sénégal ; les deux pays »: the sentence itself has just told.
+    if *sort == Sort::States {
+        let unit = scene.reading.units[scene.reading.unit_of(at)];
+        let mut here = Vec::new();
+        for actor in scene.actors_in(unit.start, at) {
+            if let Who::Party(p) = &actor.who
+                && fits(p)
+            {
+                push(&mut here, p.clone());
+            }
+        }
+        if here.len() == number {
+            return here;
+        }
+    }
     // Those who have most pacts in the text, of them the last.
+    let times = |a: &&Agreement| match sort {
+        Sort::Partners => 1,
+        _ => recent.iter().filter(|b| are_one(a, b)).count(),
+    };
     let before = recent
         .iter()
         .filter(|a| count(a) == number || all && count(a) > number)
-        .max_by_key(|a| recent.iter().filter(|b| are_one(a, b)).count())
+        .max_by_key(times)
         .or_else(|| recent.iter().rev().find(|a| count(a) > number));
     if let Some(pact) = before {
         let of_sort = pact.parties.iter().filter(|p| fits(p));
@@ -482,9 +501,19 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         bodies::begins(scene, body, &scene.marks.ministry).then(|| body.country.clone())
     };
     let home = scene.home.as_ref().and_then(|h| h.country.as_deref());
+    // A State that only its minister brings in gives way to the ministry that the text names.
+    let is_home = |p: &Party| p.country.is_some() && p.country.as_deref() == home;
+    let own_ministry = |p: &Party| {
+        let body = bodies::known(scene, &p.name).and_then(ministry);
+        body.is_some_and(|c| c.is_none() || c.as_deref() == home)
+    };
+    let named = parties.iter().any(own_ministry);
+    let abroad = parties.iter().any(|p| p.country.is_some() && !is_home(p));
+    let kept = parties.iter().filter(|p| !(named && !abroad && is_home(p)));
+    let parties: Vec<Party> = kept.cloned().collect();
     let has_state = parties.iter().any(|p| p.country.is_some());
     let mut found = Vec::with_capacity(parties.len());
-    for p in parties {
+    for p in &parties {
         let body = bodies::known(scene, &p.name);
         if has_state && body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.union)) {
             push(&mut found, bodies::union());
@@ -669,6 +698,9 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             if event.form == Form::Bound && event.direction == Direction::After {
                 let before = subject(scene, unit.start, event.start);
                 named.bind(before, Sign::Between, false);
+                // « liée à Kiel par un pacte »
+                let inside = take(scene, event.start, event.end);
+                named.bind(inside, Sign::Between, false);
             }
             let until = if head.unit == event.unit {
                 head.from

@@ -123,6 +123,8 @@ pub enum Sign {
     Between,
     /// « qui lie ».
     Links,
+    /// « liée à C par »: C is no place there.
+    Linked,
     /// « sont parties à l'accord : ».
     Listed,
     /// « qui le lie à »: who was just spoken of is a party too.
@@ -488,7 +490,7 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a place says where the act was, and so is no party (« signé à Brest », not « lie Nantes à Brest »).
     pub fn located(&self, start: u32) -> bool {
-        let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem];
+        let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem, Sign::Linked];
         let linked = self
             .cues_in(start.saturating_sub(20), start, &links)
             .next()
@@ -642,6 +644,7 @@ fn cue(_: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<Cue> {
         "links-them" => Sign::LinksThem,
         "links-it" => Sign::LinksIt,
         "links" => Sign::Links,
+        "linked" => Sign::Linked,
         "listed" => Sign::Listed,
         "with" => Sign::With,
         "by" => Sign::By,

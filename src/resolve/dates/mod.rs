@@ -179,7 +179,11 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     fn base(&mut self, e: &Expression<'r, 'g>) -> Option<Date> {
         let last = self.last_day.map(|(day, _)| day);
         let base = if e.from_text {
-            self.last_start(e.unit).or(last).or(self.anchor)
+            let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
+            let anchor = self.anchor;
+            let told = |d: &Date| ahead || anchor.is_none_or(|a| *d <= a);
+            let near = self.last_start(e.unit).filter(told);
+            near.or_else(|| self.told(e)).or(last).or(self.anchor)
         } else {
             self.anchor.or(last)
         };
