@@ -236,7 +236,8 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     // « le CHU » is the body of the text whose name begins so.
     let begun = || {
         let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
-        names.find(|n| n.strip_prefix(words).is_some_and(goes_on))
+        let alone = !words.contains(char::is_whitespace);
+        names.find(|n| alone && n.strip_prefix(words).is_some_and(goes_on))
     };
     let name = scene.full_name(words).or_else(begun);
     Party {

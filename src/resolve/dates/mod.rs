@@ -179,11 +179,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     fn base(&mut self, e: &Expression<'r, 'g>) -> Option<Date> {
         let last = self.last_day.map(|(day, _)| day);
         let base = if e.from_text {
-            let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
-            let anchor = self.anchor;
-            let told = |d: &Date| ahead || anchor.is_none_or(|a| *d <= a);
-            let near = self.last_start(e.unit).filter(told);
-            near.or_else(|| self.told(e)).or(last).or(self.anchor)
+            let near = self.last_start(e.unit);
+            let fits = |d: &Date| !self.is_over(e) || self.anchor.is_none_or(|a| *d <= a);
+            near.filter(fits).or_else(|| self.told(e)).or(last).or(self.anchor)
         } else {
             self.anchor.or(last)
         };
@@ -482,11 +480,16 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         self.calendar(next)
     }
 
+    /// Whether the tense says that it has happened.
+    fn is_over(&self, e: &Expression<'r, 'g>) -> bool {
+        self.tense(e).is_some_and(|t| t.side == Side::Past)
+    }
+
     /// The day of what is being told, to which « le même jour » goes back: the last of the sentence,
-    /// else the last that is near the text's own day, and not ahead of it where the tense is not.
+    /// else the last that is near the text's own day, and not ahead of it where the tense is past.
     fn told(&self, e: &Expression<'r, 'g>) -> Option<Date> {
         let anchor = self.anchor?;
-        let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
+        let over = self.is_over(e);
         let days = || {
             let recent = self.so_far().take(RECENT);
             recent.filter_map(|(other, v)| Some((other.unit, v.as_ref()?.day()?)))
@@ -495,7 +498,11 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let near = || {
             days().find(|(_, day)| {
                 let gap = value::days_between(anchor, *day);
-                gap.abs() <= NEAR && (ahead || gap <= 0)
+                if over {
+                    (-NEAR..=0).contains(&gap)
+                } else {
+                    gap.abs() <= AROUND
+                }
             })
         };
         here.or_else(near).map(|(_, day)| day)
