@@ -73,6 +73,11 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
         let heads = match event.direction {
             Direction::Before => {
                 let before = subject(scene, event);
+                // « Signé hier, ce texte succède à l'accord de 2019 »
+                let opens = event.form == Form::Participle
+                    && event.start <= scene.reading.units[event.unit].start + 1;
+                let recalled = || back(scene, event).filter(|_| opens);
+                let before = before.or_else(recalled);
                 before.map_or_else(|| objects(scene, event), |h| vec![h])
             }
             Direction::After => {
