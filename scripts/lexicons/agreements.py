@@ -316,13 +316,14 @@ remporter|signed
 attribuer|signed
 notifier|signed
 échanger|signed
+accepter|signed
 annoncer|planned
 prévoir|planned
 envisager|planned
 lancer|planned
 """
 AMBIGUOUS = {"arrêter", "violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
-             "échanger", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "compléter", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
+             "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "compléter", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
              "concrétiser", "officialiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
 out = []
 

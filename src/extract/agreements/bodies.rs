@@ -16,6 +16,16 @@ fn country<'r>(scene: &Scene<'r, '_>, iso: &str) -> Option<&'r Place> {
     places.find(|p| p.kind == PlaceKind::Country && p.country.as_deref() == Some(iso))
 }
 
+/// The country of which a place of the text is the capital.
+pub fn capital<'r>(scene: &'r Scene<'_, '_>, name: &str) -> Option<&'r str> {
+    let place = scene.record.places.iter().find(|p| p.name == name)?;
+    let first = place.mentions.first()?;
+    let (start, end) = scene.tokens(first.start, first.end);
+    let tokens = &scene.reading.lattice.tokens[start as usize..end as usize];
+    let lexicon = &scene.reading.grammar.lexicon;
+    lexicon.feature(tokens, "capital", "iso")
+}
+
 /// A state as a party.
 pub fn state(scene: &Scene<'_, '_>, iso: &str) -> Party {
     Party {

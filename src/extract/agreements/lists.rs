@@ -66,7 +66,9 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             .next_back()
             .is_some();
         represented = by || (represented && actor.start - at <= BY_THE);
-        let placed = elsewhere(scene, actor, at > start);
+        // « avec Valnéo, société de Brest »
+        let complement = !actor.sure && scene.preposition(actor.start) == Some("of");
+        let placed = elsewhere(scene, actor, at > start) || complement && at > start;
         match &actor.who {
             Who::People(_) | Who::ThePeople => collect(scene, actor, &mut members),
             _ if placed => {}

@@ -512,9 +512,30 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let kept = parties.iter().filter(|p| !(named && !abroad && is_home(p)));
     let parties: Vec<Party> = kept.cloned().collect();
     let has_state = parties.iter().any(|p| p.country.is_some());
+    // « Un échange de lettres entre le Conseil fédéral et Lima »: a government, its capital.
+    let government = |p: &Party| -> Option<&str> {
+        let body = bodies::known(scene, &p.name);
+        let body = body.filter(|o| bodies::begins(scene, o, &scene.marks.government));
+        body.and_then(|o| o.country.as_deref())
+    };
+    let capital = |p: &Party| {
+        let iso = bodies::capital(scene, &p.name);
+        iso.filter(|iso| parties.iter().all(|o| o.country.as_deref() != Some(iso)))
+    };
+    let foreign = parties.iter().any(|p| p.country.is_some() && !is_home(p));
+    let governed = parties.iter().any(|p| government(p).is_some());
+    let abroad = parties.iter().any(|p| capital(p).is_some());
+    let governs = |p: &Party| {
+        let state = government(p).filter(|_| foreign || abroad);
+        state.or_else(|| capital(p).filter(|_| governed))
+    };
     let mut found = Vec::with_capacity(parties.len());
     for p in &parties {
         let body = bodies::known(scene, &p.name);
+        if let Some(iso) = governs(p) {
+            push(&mut found, bodies::state(scene, iso));
+            continue;
+        }
         if has_state && body.is_some_and(|o| bodies::begins(scene, o, &scene.marks.union)) {
             push(&mut found, bodies::union());
             continue;
@@ -678,7 +699,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             for cue in scene.cues_in(event.end, unit.end, &wanted) {
                 let broken = scene.broken(event.end, cue.start);
                 // « signé par A et B, permet d'aller entre X et Y »
-                let other = cue.sign == Sign::Between && !named.acting.is_empty();
+                let other = cue.sign == Sign::Between && !named.is_idle();
                 if broken || other || scene.head_in(event.end, cue.start) {
                     break;
                 }

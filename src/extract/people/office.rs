@@ -233,7 +233,8 @@ fn enclose(
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Name(usize),
-    Functions,
+    /// Functions, from this token on.
+    Functions(u32),
     Other,
 }
 
@@ -259,22 +260,24 @@ fn sign(
                 let alone = names[name].end - names[name].start + BESIDE >= length;
                 return if alone { Line::Name(name) } else { Line::Other };
             }
-            let free = offices
-                .iter()
-                .filter(|o| inside(o.start, o.end) && o.holders.is_empty() && !o.of_cabinet);
-            let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
-            if count > 0 && covered + BESIDE * count >= length {
-                Line::Functions
-            } else {
-                Line::Other
-            }
+            // « Pour le ministre et par délégation,\nle directeur »: the last line counts alone.
+            let fills = |from: &u32| {
+                let free = offices.iter().filter(|o| {
+                    o.start >= *from && o.end <= u.end && o.holders.is_empty() && !o.of_cabinet
+                });
+                let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
+                count > 0 && covered + BESIDE * count >= u.end - from
+            };
+            let starts = [u.start, last_line(reading, u.start, u.end)];
+            let from = starts.into_iter().find(fills);
+            from.map_or(Line::Other, Line::Functions)
         })
         .collect();
     let rows = rows(reading);
     let functions = |from: usize, step: isize| {
         let next = |at: &usize| beside(&rows, *at, step);
         std::iter::successors(next(&from), next)
-            .take_while(|&at| lines[at] == Line::Functions)
+            .take_while(|&at| matches!(lines[at], Line::Functions(_)))
             .collect::<Vec<usize>>()
     };
     for (at, line) in lines.iter().enumerate() {
@@ -293,10 +296,13 @@ fn sign(
         if !before.is_some_and(|at| matches!(lines[at], Line::Name(_))) {
             theirs.extend(above);
         }
-        for unit in theirs {
-            let unit = reading.units[unit];
+        for at in theirs {
+            let unit = reading.units[at];
+            let Line::Functions(from) = lines[at] else {
+                continue;
+            };
             for office in offices.iter_mut() {
-                if office.start >= unit.start && office.end <= unit.end && office.holders.is_empty()
+                if office.start >= from && office.end <= unit.end && office.holders.is_empty()
                 {
                     office.holders.push(Holder {
                         individual,
@@ -307,6 +313,16 @@ fn sign(
             }
         }
     }
+}
+
+/// The first token of the last line between two tokens.
+fn last_line(reading: &Reading<'_, '_>, start: u32, end: u32) -> u32 {
+    let lattice = &reading.lattice;
+    let gap = |at: u32| lattice.bytes(at - 1, at).end..lattice.bytes(at, at + 1).start;
+    let mut later = (start + 1..end).rev();
+    later
+        .find(|at| lattice.text[gap(*at)].contains('\n'))
+        .unwrap_or(start)
 }
 
 /// The units of each line: one, or more where it is cut into columns.
