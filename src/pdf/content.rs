@@ -166,8 +166,8 @@ impl<'a, 's> Interpreter<'a, 's> {
 
     /// Runs one content stream.
     pub fn run(&mut self, data: &[u8], resources: Resources<'a>, depth: usize) {
-        // About as many glyphs as such content draws.
-        self.drawing.glyphs.reserve((data.len() / 4).min(1 << 15));
+        // As many glyphs as such content draws at most, but for some that writes no places.
+        self.drawing.glyphs.reserve((data.len() / 2).min(1 << 15));
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::with_capacity(256);
         let mut operands: Vec<Token> = Vec::with_capacity(32);
@@ -361,9 +361,10 @@ impl<'a, 's> Interpreter<'a, 's> {
     }
 
     /// Shows strings; numbers between them move the next one.
+    #[inline(never)]
     fn show(&mut self, operands: &[Token], arena: &[u8]) {
         let state = &self.state;
-        let Some(font) = &state.font else {
+        let Some(font) = state.font.as_deref() else {
             return;
         };
         let m = self.text.then(state.ctm);
@@ -386,6 +387,10 @@ impl<'a, 's> Interpreter<'a, 's> {
         if glyph.hidden && glyph.turn == Turn::Right {
             self.drawing.slopes.push(m.b / m.a);
         }
+        let glyphs = &mut self.drawing.glyphs;
+        let rise = state.rise;
+        let char_space = state.char_space;
+        let both_spaces = state.char_space + state.word_space;
         let unit = font.scale * state.size;
         let stretch = if font.vertical { 1.0 } else { state.stretch };
         let mut shift = 0.0f32;
@@ -402,14 +407,14 @@ impl<'a, 's> Interpreter<'a, 's> {
                 let code = font.next_code(bytes);
                 bytes = &bytes[code.len.max(1).min(bytes.len())..];
                 let space = code.value == 32 && code.len == 1;
-                let extra = state.char_space + if space { state.word_space } else { 0.0 };
+                let extra = if space { both_spaces } else { char_space };
                 let (text, width) = font.glyph(code);
                 if font.vertical {
                     (glyph.x, glyph.y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
                     shift += -state.size + extra;
                 } else {
                     let width = width * unit;
-                    (glyph.x, glyph.y) = m.apply(shift, state.rise);
+                    (glyph.x, glyph.y) = m.apply(shift, rise);
                     glyph.width = width * stretch * along;
                     shift += (width + extra) * stretch;
                 }
@@ -417,12 +422,12 @@ impl<'a, 's> Interpreter<'a, 's> {
                     continue;
                 }
                 match text {
-                    Text::Char(char) => self.drawing.glyphs.push(Glyph { char, ..glyph }),
-                    Text::Unknown => self.drawing.glyphs.push(Glyph {
+                    Text::Char(char) => glyphs.push(Glyph { char, ..glyph }),
+                    Text::Unknown => glyphs.push(Glyph {
                         char: char::REPLACEMENT_CHARACTER,
                         ..glyph
                     }),
-                    Text::Chars(chars) => push_all(&mut self.drawing.glyphs, chars, glyph),
+                    Text::Chars(chars) => push_all(glyphs, chars, glyph),
                 }
             }
         }
@@ -643,6 +648,7 @@ fn is_within_array(operator: &[u8], operands: &[Token]) -> bool {
 }
 
 /// Adds the characters that one glyph stands for; they share out its width.
+#[inline(never)]
 fn push_all(glyphs: &mut Vec<Glyph>, chars: &[char], glyph: Glyph) {
     let width = glyph.width / chars.len().max(1) as f32;
     for (i, &char) in chars.iter().enumerate() {
