@@ -166,21 +166,19 @@ impl<'a, 's> Interpreter<'a, 's> {
 
     /// Runs one content stream.
     pub fn run(&mut self, data: &[u8], resources: Resources<'a>, depth: usize) {
-        // About as many glyphs as such content draws.
-        self.drawing.glyphs.reserve((data.len() / 4).min(1 << 15));
+        // As many glyphs as such content draws at most, but for some that writes no places.
+        self.drawing.glyphs.reserve((data.len() / 2).min(1 << 15));
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::with_capacity(256);
-        let mut operands: Vec<Token<'_>> = Vec::with_capacity(32);
-        while !self.stopped {
-            let Some(token) = lexer.next(&mut arena) else {
-                break;
-            };
-            let Token::Word(operator) = token else {
+        let mut operands: Vec<Token> = Vec::with_capacity(32);
+        while let Some(token) = lexer.next(&mut arena) {
+            let Token::Word(start, end) = token else {
                 if operands.len() < MAX_OPERANDS {
                     operands.push(token);
                 }
                 continue;
             };
+            let operator = lexer.word(start, end);
             if operator == b"ID" {
                 lexer.skip_inline_image();
                 let unit = Rect::of(0.0, 0.0, 1.0, 1.0);
@@ -202,13 +200,16 @@ impl<'a, 's> Interpreter<'a, 's> {
                 self.stopped = true;
                 self.drawing.truncated = true;
             }
+            if self.stopped {
+                break;
+            }
         }
     }
 
     fn operate(
         &mut self,
         operator: &[u8],
-        operands: &[Token<'_>],
+        operands: &[Token],
         arena: &[u8],
         resources: Resources<'a>,
         depth: usize,
@@ -243,7 +244,9 @@ impl<'a, 's> Interpreter<'a, 's> {
             }
             b"Tf" => {
                 self.state.size = number(1);
-                if let [.., Token::Name(name), Token::Number(_)] = operands {
+                if let [.., name, Token::Number(_)] = operands
+                    && let Some(name) = name.name(arena)
+                {
                     self.state.font = self.font(name, resources);
                 }
             }
@@ -276,7 +279,7 @@ impl<'a, 's> Interpreter<'a, 's> {
             }
             b"TJ" => self.show(operands, arena),
             b"Do" => {
-                if let Some(Token::Name(name)) = operands.last() {
+                if let Some(name) = operands.last().and_then(|o| o.name(arena)) {
                     self.draw_object(name, resources, depth);
                 }
             }
@@ -297,7 +300,11 @@ impl<'a, 's> Interpreter<'a, 's> {
                 self.drawing.rules.append(&mut self.path);
             }
             b"n" => self.path.clear(),
-            b"gs" => self.graphics_state(operands, resources),
+            b"gs" => {
+                if let Some(name) = operands.last().and_then(|o| o.name(arena)) {
+                    self.graphics_state(name, resources);
+                }
+            }
             _ => {}
         }
     }
@@ -312,11 +319,8 @@ impl<'a, 's> Interpreter<'a, 's> {
         }
     }
 
-    fn graphics_state(&mut self, operands: &[Token<'_>], resources: Resources<'a>) {
+    fn graphics_state(&mut self, name: &[u8], resources: Resources<'a>) {
         let found = (|| {
-            let Some(Token::Name(name)) = operands.last() else {
-                return None;
-            };
             let states = self.source.dict(resources?, b"ExtGState")?;
             let font = self
                 .source
@@ -352,14 +356,15 @@ impl<'a, 's> Interpreter<'a, 's> {
         Some(font)
     }
 
-    fn show_last(&mut self, operands: &[Token<'_>], arena: &[u8]) {
+    fn show_last(&mut self, operands: &[Token], arena: &[u8]) {
         self.show(&operands[operands.len().saturating_sub(1)..], arena);
     }
 
     /// Shows strings; numbers between them move the next one.
-    fn show(&mut self, operands: &[Token<'_>], arena: &[u8]) {
+    #[inline(never)]
+    fn show(&mut self, operands: &[Token], arena: &[u8]) {
         let state = &self.state;
-        let Some(font) = &state.font else {
+        let Some(font) = state.font.as_deref() else {
             return;
         };
         let m = self.text.then(state.ctm);
@@ -382,6 +387,10 @@ impl<'a, 's> Interpreter<'a, 's> {
         if glyph.hidden && glyph.turn == Turn::Right {
             self.drawing.slopes.push(m.b / m.a);
         }
+        let glyphs = &mut self.drawing.glyphs;
+        let rise = state.rise;
+        let char_space = state.char_space;
+        let both_spaces = state.char_space + state.word_space;
         let unit = font.scale * state.size;
         let stretch = if font.vertical { 1.0 } else { state.stretch };
         let mut shift = 0.0f32;
@@ -398,14 +407,14 @@ impl<'a, 's> Interpreter<'a, 's> {
                 let code = font.next_code(bytes);
                 bytes = &bytes[code.len.max(1).min(bytes.len())..];
                 let space = code.value == 32 && code.len == 1;
-                let extra = state.char_space + if space { state.word_space } else { 0.0 };
+                let extra = if space { both_spaces } else { char_space };
                 let (text, width) = font.glyph(code);
                 if font.vertical {
                     (glyph.x, glyph.y) = m.apply(-state.size * 0.5, shift - state.size * 0.88);
                     shift += -state.size + extra;
                 } else {
                     let width = width * unit;
-                    (glyph.x, glyph.y) = m.apply(shift, state.rise);
+                    (glyph.x, glyph.y) = m.apply(shift, rise);
                     glyph.width = width * stretch * along;
                     shift += (width + extra) * stretch;
                 }
@@ -413,12 +422,12 @@ impl<'a, 's> Interpreter<'a, 's> {
                     continue;
                 }
                 match text {
-                    Text::Char(char) => self.drawing.glyphs.push(Glyph { char, ..glyph }),
-                    Text::Unknown => self.drawing.glyphs.push(Glyph {
+                    Text::Char(char) => glyphs.push(Glyph { char, ..glyph }),
+                    Text::Unknown => glyphs.push(Glyph {
                         char: char::REPLACEMENT_CHARACTER,
                         ..glyph
                     }),
-                    Text::Chars(chars) => push_all(&mut self.drawing.glyphs, chars, glyph),
+                    Text::Chars(chars) => push_all(glyphs, chars, glyph),
                 }
             }
         }
@@ -535,22 +544,22 @@ impl<'a, 's> Interpreter<'a, 's> {
         }
     }
 
-    fn begin_marked(&mut self, operands: &[Token<'_>], arena: &[u8], resources: Resources<'a>) {
+    fn begin_marked(&mut self, operands: &[Token], arena: &[u8], resources: Resources<'a>) {
         const MAX_MARKED: usize = 256;
         if self.marked.len() >= MAX_MARKED {
             return;
         }
-        let tag = match operands.first() {
-            Some(Token::Name(name)) => *name,
-            _ => b"",
-        };
+        let name = |at: usize| operands.get(at).and_then(|o| o.name(arena));
+        let tag = name(0).unwrap_or(b"");
         let mut mark = Marked {
             artifact: tag == b"Artifact",
             off: false,
             actual: None,
         };
         let start = self.drawing.glyphs.len();
-        if let [_, Token::Name(name)] = operands {
+        if operands.len() == 2
+            && let Some(name) = name(1)
+        {
             let properties = resources
                 .and_then(|r| self.source.dict(r, b"Properties"))
                 .and_then(|p| p.get(name));
@@ -563,14 +572,10 @@ impl<'a, 's> Interpreter<'a, 's> {
                 mark.actual = Some((start, text_string(text)));
             }
         } else {
-            let at = operands
-                .iter()
-                .position(|t| *t == Token::Name(b"ActualText"));
-            if let Some(at) = at
-                && let Some(Token::String(a, b)) = operands.get(at + 1)
-            {
-                mark.actual = Some((start, text_string(&arena[*a as usize..*b as usize])));
-            }
+            let key = Some(&b"ActualText"[..]);
+            let at = operands.iter().position(|t| t.name(arena) == key);
+            let text = at.and_then(|at| operands.get(at + 1)?.string(arena));
+            mark.actual = text.map(|text| (start, text_string(text)));
         }
         self.marked.push(mark);
     }
@@ -636,13 +641,14 @@ impl Font {
 
 /// Whether a text state operator stands within the array of a `TJ`, where
 /// some programs write it: the array goes on.
-fn is_within_array(operator: &[u8], operands: &[Token<'_>]) -> bool {
+fn is_within_array(operator: &[u8], operands: &[Token]) -> bool {
     matches!(operator, [b'T', b'c' | b'w' | b's' | b'z' | b'L'])
         && operands.first() == Some(&Token::ArrayStart)
         && !operands.contains(&Token::ArrayEnd)
 }
 
 /// Adds the characters that one glyph stands for; they share out its width.
+#[inline(never)]
 fn push_all(glyphs: &mut Vec<Glyph>, chars: &[char], glyph: Glyph) {
     let width = glyph.width / chars.len().max(1) as f32;
     for (i, &char) in chars.iter().enumerate() {

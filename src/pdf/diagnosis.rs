@@ -207,7 +207,9 @@ impl Tally {
             c if c.is_control() => self.unknown += 1,
             c if c.is_ascii() => {
                 self.other += 1;
-                self.odd += usize::from("!\"#$%&*+<=>@[\\]^_`{|}~".contains(c));
+                let odd =
+                    matches!(c, '!'..='&' | '*' | '+' | '<'..='>' | '@' | '['..='`' | '{'..='~');
+                self.odd += usize::from(odd);
             }
             c if repair::is_letter(c) => {
                 self.letters += 1;

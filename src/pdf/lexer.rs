@@ -2,18 +2,19 @@
 //!
 //! The lexer never fails: a stray delimiter is skipped and reading goes on
 //! with the next byte, so one damaged operator costs itself and not the rest
-//! of the page. String bytes are decoded into one arena that the caller
+//! of the page. Strings and names are written into one arena that the caller
 //! clears after each operator: no allocation per operand.
 
-/// One token. Strings are ranges of the arena given to [`Lexer::next`].
+/// One token, small since it is copied often. Strings and names are ranges of
+/// the arena given to [`Lexer::next`], words of the data.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Token<'a> {
+pub enum Token {
     /// A number; integers and reals are not told apart.
     Number(f32),
     /// A decoded string: start and end in the arena.
     String(u32, u32),
-    /// A name without its slash, `#xx` not decoded.
-    Name(&'a [u8]),
+    /// A name without its slash, `#xx` not decoded: start and end in the arena.
+    Name(u32, u32),
     /// `[`
     ArrayStart,
     /// `]`
@@ -22,8 +23,27 @@ pub enum Token<'a> {
     DictStart,
     /// `>>`
     DictEnd,
-    /// Any other word: an operator, `true`, `false`, `null`.
-    Word(&'a [u8]),
+    /// Any other word, an operator, `true`, `false`, `null`: start and end in
+    /// the data, for [`Lexer::word`].
+    Word(u32, u32),
+}
+
+impl Token {
+    /// The bytes of a name in the arena.
+    pub fn name(self, arena: &[u8]) -> Option<&[u8]> {
+        match self {
+            Self::Name(a, b) => Some(&arena[a as usize..b as usize]),
+            _ => None,
+        }
+    }
+
+    /// The bytes of a string in the arena.
+    pub fn string(self, arena: &[u8]) -> Option<&[u8]> {
+        match self {
+            Self::String(a, b) => Some(&arena[a as usize..b as usize]),
+            _ => None,
+        }
+    }
 }
 
 /// What a digit counts by its place after the point, as many as a number may have.
@@ -78,9 +98,15 @@ static HEX: [u8; 256] = {
 };
 
 impl<'a> Lexer<'a> {
-    /// A lexer at the start of `data`.
+    /// A lexer at the start of `data`; what is beyond 4 GiB is left out.
     pub fn new(data: &'a [u8]) -> Self {
+        let data = &data[..data.len().min(u32::MAX as usize)];
         Self { data, at: 0 }
+    }
+
+    /// The bytes of a [`Token::Word`].
+    pub fn word(&self, start: u32, end: u32) -> &'a [u8] {
+        &self.data[start as usize..end as usize]
     }
 
     /// Index of the next byte.
@@ -107,8 +133,9 @@ impl<'a> Lexer<'a> {
     }
 
     /// The next token, or `None` at the end of the data.
-    #[inline]
-    pub fn next(&mut self, arena: &mut Vec<u8>) -> Option<Token<'a>> {
+    #[expect(clippy::inline_always, reason = "a page has thousands of tokens")]
+    #[inline(always)]
+    pub fn next(&mut self, arena: &mut Vec<u8>) -> Option<Token> {
         loop {
             let mut b = *self.data.get(self.at)?;
             // Nearly always one blank, and no comment.
@@ -121,7 +148,12 @@ impl<'a> Lexer<'a> {
                 b = *self.data.get(self.at)?;
             }
             match b {
-                b'0'..=b'9' | b'+' | b'-' | b'.' => return Some(self.number()),
+                b'0'..=b'9' | b'+' | b'-' | b'.' => {
+                    return match self.number() {
+                        Some(number) => Some(Token::Number(number)),
+                        None => Some(self.odd_number()),
+                    };
+                }
                 b'(' => return Some(self.literal(arena)),
                 b'<' => {
                     if self.data.get(self.at + 1) == Some(&b'<') {
@@ -145,16 +177,18 @@ impl<'a> Lexer<'a> {
                     self.at += 1;
                     return Some(Token::ArrayEnd);
                 }
-                b'/' => {
-                    self.at += 1;
-                    return Some(Token::Name(self.regular()));
-                }
+                b'/' => return Some(self.name(arena)),
                 b')' | b'{' | b'}' => self.at += 1,
-                _ => return Some(Token::Word(self.regular())),
+                _ => {
+                    let start = self.at as u32;
+                    self.regular();
+                    return Some(Token::Word(start, self.at as u32));
+                }
             }
         }
     }
 
+    #[inline]
     fn regular(&mut self) -> &'a [u8] {
         let rest = &self.data[self.at..];
         let end = rest.iter().position(|&b| !REGULAR[usize::from(b)]);
@@ -163,9 +197,18 @@ impl<'a> Lexer<'a> {
         word
     }
 
+    /// A name, from its slash on.
+    #[inline(never)]
+    fn name(&mut self, arena: &mut Vec<u8>) -> Token {
+        self.at += 1;
+        let start = arena.len() as u32;
+        arena.extend_from_slice(self.regular());
+        Token::Name(start, arena.len() as u32)
+    }
+
     /// A number as nearly all are: a sign or none, few digits, one point or none.
     #[inline]
-    fn number(&mut self) -> Token<'a> {
+    fn number(&mut self) -> Option<f32> {
         /// Digits that surely fit.
         const FEW: usize = 16;
         let data = self.data;
@@ -192,7 +235,7 @@ impl<'a> Lexer<'a> {
         }
         let goes_on = matches!(data.get(at), Some(b'.' | b'-'));
         if at == first || goes_on || whole + decimals > FEW {
-            return self.odd_number();
+            return None;
         }
         self.at = at;
         let value = if decimals == 0 {
@@ -200,12 +243,12 @@ impl<'a> Lexer<'a> {
         } else {
             (value as f64 * DECIMALS[decimals]) as f32
         };
-        Token::Number(if negative { -value } else { value })
+        Some(if negative { -value } else { value })
     }
 
     /// Any other number, or a word that starts as if it were one.
     #[cold]
-    fn odd_number(&mut self) -> Token<'a> {
+    fn odd_number(&mut self) -> Token {
         // More digits than these say nothing in single precision.
         const FULL: u64 = 1 << 56;
         let data = self.data;
@@ -240,7 +283,7 @@ impl<'a> Lexer<'a> {
             // A lone sign, or a word that starts with one.
             let word = self.regular();
             if !word.is_empty() {
-                return Token::Word(&data[start..self.at]);
+                return Token::Word(start as u32, self.at as u32);
             }
         }
         let value = match (decimals, dropped) {
@@ -252,7 +295,7 @@ impl<'a> Lexer<'a> {
     }
 
     #[inline(never)]
-    fn literal(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
+    fn literal(&mut self, arena: &mut Vec<u8>) -> Token {
         let start = arena.len() as u32;
         self.at += 1;
         let mut depth = 1u32;
@@ -326,19 +369,29 @@ impl<'a> Lexer<'a> {
     }
 
     #[inline(never)]
-    fn hex(&mut self, arena: &mut Vec<u8>) -> Token<'a> {
+    fn hex(&mut self, arena: &mut Vec<u8>) -> Token {
         let start = arena.len() as u32;
         self.at += 1;
         // Whole pairs of digits first.
-        let data = self.data;
-        while let Some(&[high, low]) = data.get(self.at..self.at + 2) {
-            let (high, low) = (HEX[usize::from(high)], HEX[usize::from(low)]);
+        for pair in self.data[self.at..].chunks_exact(2) {
+            let (high, low) = (HEX[usize::from(pair[0])], HEX[usize::from(pair[1])]);
             if high | low > 15 {
                 break;
             }
             arena.push(high << 4 | low);
             self.at += 2;
         }
+        if self.data.get(self.at) == Some(&b'>') {
+            self.at += 1;
+        } else {
+            self.odd_hex(arena);
+        }
+        Token::String(start, arena.len() as u32)
+    }
+
+    /// The rest of a hexadecimal string with blanks or an odd digit in it.
+    #[cold]
+    fn odd_hex(&mut self, arena: &mut Vec<u8>) {
         let mut high = None;
         while let Some(&b) = self.data.get(self.at) {
             self.at += 1;
@@ -357,7 +410,6 @@ impl<'a> Lexer<'a> {
         if let Some(first) = high {
             arena.push(first << 4);
         }
-        Token::String(start, arena.len() as u32)
     }
 
     /// Skips the data of an inline image; called right after `ID`.
@@ -390,7 +442,7 @@ impl<'a> Lexer<'a> {
 mod tests {
     use super::*;
 
-    fn all(data: &[u8]) -> (Vec<Token<'_>>, Vec<u8>) {
+    fn all(data: &[u8]) -> (Vec<Token>, Vec<u8>) {
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::new();
         let mut tokens = Vec::new();
@@ -423,7 +475,7 @@ mod tests {
     #[test]
     fn a_stray_delimiter_costs_only_itself() {
         let (tokens, arena) = all(b"] >> ) } 1 0 Td (x) Tj");
-        assert!(tokens.ends_with(&[Token::String(0, 1), Token::Word(b"Tj")]));
+        assert!(tokens.ends_with(&[Token::String(0, 1), Token::Word(20, 22)]));
         assert_eq!(arena, b"x");
     }
 
@@ -432,8 +484,11 @@ mod tests {
         let data = b"BI /W 1 ID \x00EI\xff EI\x80 x EI Q (y) Tj";
         let mut lexer = Lexer::new(data);
         let mut arena = Vec::new();
-        while lexer.next(&mut arena) != Some(Token::Word(b"ID")) {}
+        while lexer.next(&mut arena) != Some(Token::Word(8, 10)) {}
         lexer.skip_inline_image();
-        assert_eq!(lexer.next(&mut arena), Some(Token::Word(b"Q")));
+        let Some(Token::Word(start, end)) = lexer.next(&mut arena) else {
+            panic!("no word");
+        };
+        assert_eq!(lexer.word(start, end), b"Q");
     }
 }

@@ -110,7 +110,9 @@ pub fn words(glyphs: &[Glyph], turn: Turn) -> Words {
             Turn::Left => (-glyph.x, -glyph.y),
             Turn::Down => (-glyph.y, glyph.x),
         };
-        builder.add(x, y, glyph);
+        if !builder.extend(x, y, glyph) {
+            builder.add(x, y, glyph);
+        }
     }
     let turned = builder.has_right_to_left;
     let mut out = builder.out;
@@ -143,6 +145,36 @@ struct Builder {
 }
 
 impl Builder {
+    /// Adds the next letter of the same word, as nearly all are; says whether it was one.
+    #[inline]
+    fn extend(&mut self, x: f32, y: f32, glyph: &Glyph) -> bool {
+        let c = glyph.char;
+        let size = glyph.size.max(0.1);
+        let Some(word) = self.out.words.last_mut() else {
+            return false;
+        };
+        let extends = self.open
+            && (c.is_ascii_alphanumeric() || ('\u{d8}'..='\u{17f}').contains(&c))
+            && (y - self.last.1).abs() < 0.01 * size
+            && (word.size - size).abs() < 0.01 * size
+            && (x - word.x1).abs() < 0.1 * size
+            && !word.raised
+            && !self.after_accent;
+        if extends {
+            self.out.chars.push(c);
+            word.end += 1;
+            let x1 = x + glyph.width.max(0.0);
+            if x1 > word.x1 {
+                word.x1 = x1;
+            }
+            word.bold &= glyph.bold;
+            self.last.0 = x;
+        }
+        extends
+    }
+
+    /// Adds any other glyph.
+    #[inline(never)]
     fn add(&mut self, x: f32, y: f32, glyph: &Glyph) {
         let c = glyph.char;
         let plain = c.is_ascii_graphic();
@@ -162,22 +194,6 @@ impl Builder {
         let x1 = x + glyph.width.max(0.0);
         if let Some(word) = self.out.words.last_mut() {
             let gap = x - word.x1;
-            // Nearly always: the next letter of the same word.
-            if self.open
-                && (c.is_ascii_alphanumeric() || ('\u{d8}'..='\u{17f}').contains(&c))
-                && (y - self.last.1).abs() < 0.01 * size
-                && (word.size - size).abs() < 0.01 * size
-                && gap.abs() < 0.1 * size
-                && !word.raised
-                && !self.after_accent
-            {
-                self.out.chars.push(c);
-                word.end += 1;
-                word.x1 = word.x1.max(x1);
-                word.bold &= glyph.bold;
-                self.last.0 = x;
-                return;
-            }
             if self.open && repeated(word, &self.out.chars, self.last.0, x, y, size, c) {
                 return;
             }

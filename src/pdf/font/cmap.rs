@@ -55,20 +55,22 @@ impl CMap {
         let mut map = Self::default();
         let mut lexer = Lexer::new(data);
         let mut arena: Vec<u8> = Vec::new();
-        let mut stack: Vec<Token<'_>> = Vec::new();
+        let mut stack: Vec<Token> = Vec::new();
         while let Some(token) = lexer.next(&mut arena) {
-            let Token::Word(word) = token else {
+            let Token::Word(start, end) = token else {
                 if stack.len() < 4 * MAX_ENTRIES {
                     stack.push(token);
                 }
                 continue;
             };
-            match word {
+            match lexer.word(start, end) {
                 b"endcodespacerange" => map.add_spaces(&stack, &arena),
                 b"endbfchar" | b"endcidchar" => map.add_chars(&stack, &arena, unicode),
                 b"endbfrange" | b"endcidrange" => map.add_ranges(&stack, &arena, unicode),
                 b"def" => {
-                    if let [.., Token::Name(b"WMode"), Token::Number(n)] = stack[..] {
+                    if let [.., key, Token::Number(n)] = stack[..]
+                        && key.name(&arena) == Some(b"WMode")
+                    {
                         map.vertical = n >= 1.0;
                     }
                 }
@@ -85,7 +87,7 @@ impl CMap {
         map
     }
 
-    fn add_spaces(&mut self, stack: &[Token<'_>], arena: &[u8]) {
+    fn add_spaces(&mut self, stack: &[Token], arena: &[u8]) {
         for pair in stack.chunks_exact(2) {
             if let (Some((lo, n)), Some((hi, _))) = (code(pair[0], arena), code(pair[1], arena)) {
                 self.spaces.push((n, lo, hi));
@@ -93,7 +95,7 @@ impl CMap {
         }
     }
 
-    fn add_chars(&mut self, stack: &[Token<'_>], arena: &[u8], unicode: bool) {
+    fn add_chars(&mut self, stack: &[Token], arena: &[u8], unicode: bool) {
         for pair in stack.chunks_exact(2) {
             if let Some((lo, _)) = code(pair[0], arena)
                 && let Some(target) = self.target(pair[1], arena, unicode)
@@ -103,7 +105,7 @@ impl CMap {
         }
     }
 
-    fn add_ranges(&mut self, stack: &[Token<'_>], arena: &[u8], unicode: bool) {
+    fn add_ranges(&mut self, stack: &[Token], arena: &[u8], unicode: bool) {
         let mut i = 0;
         while i + 2 < stack.len() {
             let bounds = (code(stack[i], arena), code(stack[i + 1], arena));
@@ -147,10 +149,11 @@ impl CMap {
         }
     }
 
-    fn target(&mut self, token: Token<'_>, arena: &[u8], unicode: bool) -> Option<Target> {
+    fn target(&mut self, token: Token, arena: &[u8], unicode: bool) -> Option<Target> {
         match token {
             Token::Number(n) => Some(Target::Number(n as u32)),
-            Token::Name(name) if unicode => {
+            Token::Name(..) if unicode => {
+                let name = token.name(arena)?;
                 let text = pdfboss_encoding::glyph_to_text(std::str::from_utf8(name).ok()?)?;
                 self.text_target(text.chars().collect())
             }
@@ -245,11 +248,8 @@ fn in_space(value: u32, lo: u32, hi: u32, len: u8) -> bool {
     })
 }
 
-fn code(token: Token<'_>, arena: &[u8]) -> Option<(u32, u8)> {
-    let Token::String(a, b) = token else {
-        return None;
-    };
-    let bytes = &arena[a as usize..b as usize];
+fn code(token: Token, arena: &[u8]) -> Option<(u32, u8)> {
+    let bytes = token.string(arena)?;
     if bytes.is_empty() || bytes.len() > 4 {
         return None;
     }
