@@ -156,6 +156,7 @@ impl Grammar {
                 .sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
             return Err(RuleErrors(compiler.errors));
         }
+        compiler.builder.need_looked_up();
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
         let phases = phase_heads.into_iter().zip(kinds);
         let mut phases: Vec<Phase> = phases

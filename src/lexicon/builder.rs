@@ -129,6 +129,18 @@ impl Builder {
         })
     }
 
+    /// Asks for the lists whose words the program looks up, which no rule need name.
+    pub fn need_looked_up(&mut self) {
+        let files = self.files.iter().filter(|f| f.looked_up);
+        let names: Vec<String> = files.map(|f| f.name.clone()).collect();
+        for lexicon in names {
+            let feature = None;
+            let query = ClassQuery { lexicon, feature };
+            // More classes than there may be are told where a rule asks for one.
+            let _ = self.class(&query);
+        }
+    }
+
     /// A class that documents fill as they are read.
     ///
     /// # Errors

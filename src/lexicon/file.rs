@@ -19,6 +19,8 @@ pub struct LexiconFile {
     pub proper: bool,
     /// Whether its entries are added to those of the file that it lies over.
     pub extends: bool,
+    /// Whether the program looks up its words, and it is needed though no rule names it.
+    pub looked_up: bool,
     /// What the list holds, one line.
     pub about: String,
 }
@@ -44,7 +46,8 @@ impl LexiconFile {
             line,
             message,
         };
-        let (mut columns, mut proper, mut extends, mut about) = (None, false, false, String::new());
+        let (mut columns, mut proper, mut about) = (None, false, String::new());
+        let (mut extends, mut looked_up) = (false, false);
         for (at, line) in lines(&text).enumerate() {
             let Some(header) = line.strip_prefix('#') else {
                 let wanted = columns.as_ref().map_or(1, |c: &Vec<String>| c.len() + 1);
@@ -78,6 +81,7 @@ impl LexiconFile {
                     }
                 },
                 "extends" => extends = value == "yes",
+                "looked-up" => looked_up = value == "yes",
                 "about" => value.clone_into(&mut about),
                 _ => {}
             }
@@ -89,6 +93,7 @@ impl LexiconFile {
             columns,
             proper,
             extends,
+            looked_up,
             about,
         })
     }

@@ -251,7 +251,8 @@ fn of_council(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let mut bodies = scene.record.organisations.iter();
     let body = bodies.find(|o| {
         let name = fold(&o.name);
-        name.strip_prefix(area.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        name.strip_prefix(area.as_str())
+            .is_some_and(|rest| rest.starts_with(' '))
     })?;
     Some(Party {
         name: body.name.clone(),

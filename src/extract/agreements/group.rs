@@ -128,8 +128,7 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     match head.determiner {
         Determiner::New if head.title && !head.heading => None,
         Determiner::New => {
-            last(&|g| titled(g) && same_kind(g) && (alike(g) || head.weak))
-                .or_else(|| last(&typed))
+            last(&|g| titled(g) && same_kind(g) && (alike(g) || head.weak)).or_else(|| last(&typed))
         }
         Determiner::Shown => last(&|g| alike(g) && !titled(g))
             .or_else(|| last(&same_noun))

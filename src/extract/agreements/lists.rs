@@ -70,6 +70,7 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         let complement = !actor.sure && scene.preposition(actor.start) == Some("of");
         let placed = elsewhere(scene, actor, at > start) || complement && at > start;
         match &actor.who {
+            Who::ThePeople if told_by_name(scene, actor.end, stop) => {}
             Who::People(_) | Who::ThePeople => collect(scene, actor, &mut members),
             _ if placed => {}
             _ => collect(scene, actor, &mut members),
@@ -175,6 +176,12 @@ pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
     }
 }
 
+/// Whether somebody is named right behind a token: « les deux ministres, X et Y ».
+fn told_by_name(scene: &Scene<'_, '_>, token: u32, end: u32) -> bool {
+    let next = scene.actors_in(token, end.min(token + GAP)).first();
+    next.is_some_and(|a| a.start - token <= NEAR && matches!(a.who, Who::People(_)))
+}
+
 /// Whether « et » alone joins what begins at a token to what ends at another.
 fn joined(scene: &Scene<'_, '_>, end: u32, start: u32) -> bool {
     let and = scene.cues_in(end, start, &[Sign::And]).next();
@@ -223,16 +230,12 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             }
             onlookers = None;
         }
-        let governed = match preposition {
-            Some("of") => !scene.governs(actor.start),
-            Some(_) => true,
-            None => {
-                matches!(actor.who, Who::Town(_)) && scene.located(actor.start)
-                    || doers.is_some_and(|end| joined(scene, end, actor.start))
-            }
-        };
+        let governed = matches!(actor.who, Who::Town(_)) && scene.located(actor.start)
+            || doers.is_some_and(|end| joined(scene, end, actor.start));
         let from = actor.start.saturating_sub(BY_THE);
-        let told = scene.cues_in(from, actor.start, &[Sign::By, Sign::Between]).next();
+        let told = scene
+            .cues_in(from, actor.start, &[Sign::By, Sign::Between])
+            .next();
         let goes_on = doers.is_some_and(|end| joined(scene, end, actor.start));
         doers = (governed && told.is_some() || goes_on).then_some(actor.end);
         // A name that no list knows opens the clause, or goes on a list.

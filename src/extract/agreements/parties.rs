@@ -397,9 +397,7 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     let mut found: Vec<Party> = Vec::new();
     for actor in scene.actors_before(at) {
         match &actor.who {
-            Who::Party(p)
-                if actor.sure && fits(p) && scene.preposition(actor.start) != Some("at") =>
-            {
+            Who::Party(p) if actor.sure && fits(p) => {
                 push(&mut found, p.clone());
             }
             Who::Nations(a, b) if *sort != Sort::Bodies => {
@@ -845,7 +843,9 @@ fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     }
     let mut members = subject(scene, unit.start, *at);
     members.people.truncate(1);
-    members.parties.truncate(usize::from(members.people.is_empty()));
+    members
+        .parties
+        .truncate(usize::from(members.people.is_empty()));
     Some(members)
 }
 

@@ -522,13 +522,6 @@ impl<'r, 'g> Scene<'r, 'g> {
             .any(|back| token >= back && lattice.words(token - back, token - back + 1) == ",")
     }
 
-    /// Whether « gouvernement » governs the name that begins at a token (« les gouvernements de X »).
-    pub fn governs(&self, token: u32) -> bool {
-        let marks = &self.marks.government;
-        let before = marks.partition_point(|m| *m < token);
-        before > 0 && token - marks[before - 1] <= 3
-    }
-
     /// The parties told by their names right behind the noun of a pact.
     pub fn pair_of(&self, head: &Head<'_>) -> Option<&(u32, Party, Party)> {
         between(&self.pairs, head.core.1, head.end + 1, |p| p.0).first()

@@ -125,7 +125,9 @@ fn after_anchor(scene: &Scene<'_, '_>, day: &Day) -> bool {
         let is_plain = day.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         (is_plain && day.value.as_str() > same).then_some(1)
     };
-    days_ahead(scene, day).or_else(whole).is_some_and(|days| days > 0)
+    days_ahead(scene, day)
+        .or_else(whole)
+        .is_some_and(|days| days > 0)
 }
 
 /// Whether the date right behind an event lies after the day of the text.

@@ -302,8 +302,7 @@ fn sign(
                 continue;
             };
             for office in offices.iter_mut() {
-                if office.start >= from && office.end <= unit.end && office.holders.is_empty()
-                {
+                if office.start >= from && office.end <= unit.end && office.holders.is_empty() {
                     office.holders.push(Holder {
                         individual,
                         stated: true,

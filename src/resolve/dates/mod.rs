@@ -181,7 +181,10 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let base = if e.from_text {
             let near = self.last_start(e.unit);
             let fits = |d: &Date| !self.is_over(e) || self.anchor.is_none_or(|a| *d <= a);
-            near.filter(fits).or_else(|| self.told(e)).or(last).or(self.anchor)
+            near.filter(fits)
+                .or_else(|| self.told(e))
+                .or(last)
+                .or(self.anchor)
         } else {
             self.anchor.or(last)
         };
