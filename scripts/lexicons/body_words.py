@@ -10,7 +10,7 @@ de, d', du, des, la, le, les, l', et, à, au, aux, pour, en, sur, sous, par, dan
 
 # Adjectives that follow the nouns of a ministry's or another body's name: masculine singular; e, es, s are added.
 ADJECTIVES = """
-étranger+étrangère, rapide, lagunaire, tropical, naturel+naturelle, républicain, pétrolier+pétrolière, gazier+gazière, portuaire, social, public+publique, national, supérieur, alimentaire, écologique, énergétique, rural, industriel+industrielle, numérique, territorial, technique, professionnel+professionnelle, universel+universelle, durable
+étranger+étrangère, rapide, lagunaire, postsecondaire, universitaire, périscolaire, tropical, naturel+naturelle, républicain, pétrolier+pétrolière, gazier+gazière, portuaire, social, public+publique, national, supérieur, alimentaire, écologique, énergétique, rural, industriel+industrielle, numérique, territorial, technique, professionnel+professionnelle, universel+universelle, durable
 humain, combattant, local, religieux+religieuse, islamique, maritime, forestier+forestière, animal, hydraulique, extérieur, intérieur, civil, urbain, scientifique, pénitentiaire, familial, fiscal, européen+européenne, monétaire
 économique, financier+financière, commercial, culturel+culturelle, artistique, sportif+sportive, sanitaire, nucléaire, minier+minière, halieutique, aérien+aérienne, terrestre, solidaire, inclusif+inclusive, populaire, traditionnel+traditionnelle
 fondamental, secondaire, primaire, agricole, mutuel+mutuelle, polytechnique, central, général, régional, départemental, municipal, fédéral, cantonal, provincial, international, mondial, africain, ouest-africain, interministériel+interministérielle

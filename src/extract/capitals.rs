@@ -64,7 +64,8 @@ pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
             at += 1;
             continue;
         }
-        if !token.shape.any(Shape::CAPS) {
+        // « S.A. » stays as it is.
+        if !token.shape.any(Shape::CAPS) || form.contains('.') {
             out.push_str(form);
             after_noun = after_noun && form != "&";
             at += 1;

@@ -95,6 +95,7 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
                 break;
             }
         }
+        self.drop_containers(&mut speakers);
         let heard = self.heard();
         let again = |speaker: &Speaker| {
             let name = fold(&speaker.name);
@@ -112,6 +113,23 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             .iter()
             .find_map(again)
             .or_else(|| Some(speakers.first()?.name.clone()))
+    }
+
+    /// Leaves out what stands above the part that speaks: the government above its ministry, the
+    /// court above its prosecutor.
+    fn drop_containers(&self, speakers: &mut Vec<Speaker>) {
+        let starts = |kind| -> Vec<u32> {
+            let found = self.reading.lattice.of_kind(kind);
+            found.iter().map(|a| a.start).collect()
+        };
+        let (over, parts) = (starts("issuer-over"), starts("issuer-part"));
+        let is = |marks: &[u32], s: &Speaker| marks.contains(&s.start);
+        let last = speakers.iter().rposition(|s| is(&parts, s));
+        if let Some(last) = last
+            && speakers[..last].iter().all(|s| is(&over, s))
+        {
+            speakers.drain(..last);
+        }
     }
 
     /// The bodies that one line of the letterhead names, known or not: not the

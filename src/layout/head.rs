@@ -1,11 +1,12 @@
 //! The parts above the text: letterhead, kind, dateline, title.
 
-use super::Reader;
 use super::block::Block;
 use super::cue::CueClass;
+use super::date::Dateline;
 use super::edge::End;
 use super::line::Line;
 use super::section::{Part, SectionKind, is_prose};
+use super::{Reader, columns};
 use crate::segment::{Prose, Shape, split};
 
 /// Whether one of the first parts may be the title. What was looked at once is
@@ -25,6 +26,13 @@ impl Reader<'_> {
             let block = &parts[at].block;
             let line = &lines[block.lines.start];
             if parts[at].kind == SectionKind::Other {
+                continue;
+            }
+            if let Some(dateline) = self.dateline_aside(block) {
+                parts[at].kind = SectionKind::Dateline;
+                parts[at].prose = false;
+                parts[at].from = block.content;
+                parts[at].dateline = Some(dateline);
                 continue;
             }
             if let Some((class, end)) = self.cue(block, |c| {
@@ -135,6 +143,15 @@ impl Reader<'_> {
             &mut out,
         );
         out.len() == 1
+    }
+
+    /// The dateline in the right column of a line: « N° 7/SG          Yaoundé, le 18 février 2026 ».
+    fn dateline_aside(&self, block: &Block) -> Option<Dateline> {
+        let tokens = block.tokens.start as u32..block.tokens.end as u32;
+        let mut columns = columns(self, tokens).skip(1);
+        let right = columns.find_map(|c| self.dateline(c.start as usize, block.tokens.end));
+        let (dateline, next) = right?;
+        (self.words(next..block.tokens.end) == 0).then_some(dateline)
     }
 
     pub(super) fn is_letterhead(&self, block: &Block) -> bool {
