@@ -274,6 +274,12 @@ impl<'s> Parser<'s> {
         }
         if self.eat("\"") {
             let inside = self.until('"')?;
+            let count = inside.split('|').map(spellings);
+            if count.fold(0_usize, usize::saturating_add) > MAX_SPELLINGS {
+                let message = format!("more than {MAX_SPELLINGS} spellings in one quotation");
+                let hint = "put the words into a lexicon and name it: {words}";
+                return Err((place, message, hint.to_owned()));
+            }
             return inside
                 .split('|')
                 .flat_map(braces)
@@ -526,6 +532,20 @@ fn number(inside: &str) -> Option<Condition> {
         }
     }
     (min <= max).then_some(Condition::Number(min, max, digits))
+}
+
+/// Braces multiply: no quotation may have more spellings.
+const MAX_SPELLINGS: usize = 1_000;
+
+/// How many spellings [`braces`] makes of a quotation.
+fn spellings(words: &str) -> usize {
+    let mut count = 1_usize;
+    let mut rest = words;
+    while let Some((inside, after)) = rest.split_once('{').and_then(|(_, r)| r.split_once('}')) {
+        count = count.saturating_mul(inside.split(',').count());
+        rest = after;
+    }
+    count
 }
 
 /// Spells out one pair of braces in a quotation: `sign{é,ée}` is `signé` and `signée`.
