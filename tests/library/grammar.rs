@@ -228,6 +228,10 @@ const BROKEN: [(&str, &str); 20] = [
         "3:10: the pattern is too large (use smaller bounds in its repetitions)",
     ),
     (
+        "phase p\nrule r\n pattern \"{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}\"\n makes k\n",
+        "3:10: more than 1000 spellings in one quotation (put the words into a lexicon",
+    ),
+    (
         "phase q\nrule r\n pattern \"x\"\n makes k\n",
         "2:1: unknown phase `q` (the file `phases` has: p)",
     ),
