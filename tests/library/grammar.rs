@@ -178,7 +178,7 @@ fn repeated_captures_make_one_annotation_each() {
 }
 
 /// Broken rule files, and what is said of each: place, fault, hint.
-const BROKEN: [(&str, &str); 20] = [
+const BROKEN: [(&str, &str); 21] = [
     (
         "rule r\n pattern \"x\"\n makes k\n",
         "1:1: a rule outside any phase (write `phase NAME` above the first rule)",
