@@ -630,8 +630,10 @@ fn between(
             Sign::Whereby => side_by_side(scene, cue.end, end),
             _ => governed(scene, cue, end),
         };
-        if about && cue.sign == Sign::Between {
-            members.parties.retain(|p| !town(scene, p));
+        if about && cue.sign == Sign::Between && members.parties.iter().any(|p| town(scene, p)) {
+            // Beside a town, a name that no list knows is one too.
+            let known = |p: &Party| p.country.is_some() || bodies::known(scene, &p.name).is_some();
+            members.parties.retain(known);
         }
         // « un contrat qui rétablit la liaison entre Lyon et la Suisse »
         if cue.sign == Sign::Between && scene.broken(head.end, cue.start) {
