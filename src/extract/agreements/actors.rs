@@ -234,22 +234,18 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
         return bodies::state(scene, iso);
     }
     // « le CHU » is the body of the text whose name begins so.
-    let begun = || {
-        let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
-        let alone = !words.contains(char::is_whitespace);
-        names.find(|n| alone && n.strip_prefix(words).is_some_and(goes_on))
-    };
-    let name = scene.full_name(words).or_else(begun);
-    Party {
-        name: name.map_or_else(|| one_line(words), str::to_owned),
-        country: None,
-    }
+    let alone = !words.contains(char::is_whitespace);
+    let complement = |rest: &str| alone && rest.starts_with(char::is_lowercase);
+    let name = scene.full_name(words);
+    let name = name.or_else(|| longer(scene, words, complement));
+    bodies::of_name(name.map_or_else(|| one_line(words), str::to_owned))
 }
 
-/// Whether the rest of a name goes on with a complement, and so with a small letter: « CHU *de Liège* ».
-fn goes_on(rest: &str) -> bool {
-    let rest = rest.strip_prefix(' ').unwrap_or_default();
-    rest.starts_with(char::is_lowercase)
+/// The organisation whose name goes on behind these words, with a rest that fits.
+fn longer<'r>(scene: &Scene<'r, '_>, words: &str, fits: impl Fn(&str) -> bool) -> Option<&'r str> {
+    let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
+    let rest = |name: &&str| name.strip_prefix(words)?.strip_prefix(' ').map(&fits);
+    names.find(|name| rest(name) == Some(true))
 }
 
 /// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of
@@ -265,13 +261,7 @@ fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
         .feature(tokens, "org-head", "kind")
         .is_some();
     let name = if generic {
-        let mut bodies = scene.record.organisations.iter().map(|o| &o.name);
-        bodies
-            .find(|n| {
-                n.strip_prefix(words)
-                    .is_some_and(|rest| rest.starts_with(' '))
-            })?
-            .clone()
+        longer(scene, words, |_| true)?.to_owned()
     } else if let Some(body) = begun(scene, words, end) {
         body.to_owned()
     } else {
@@ -279,10 +269,7 @@ fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
             .full_name(words)
             .map_or_else(|| one_line(words), str::to_owned)
     };
-    Some(Party {
-        name,
-        country: None,
-    })
+    Some(bodies::of_name(name))
 }
 
 /// The organisation whose name these words begin and the words behind them complete.

@@ -42,6 +42,22 @@ pub fn union() -> Party {
     }
 }
 
+/// A body as a party.
+pub fn of_name(name: impl Into<String>) -> Party {
+    Party {
+        name: name.into(),
+        country: None,
+    }
+}
+
+/// The State beside this one of which the text speaks most.
+pub fn other_state(scene: &Scene<'_, '_>, one: &Party) -> Option<Party> {
+    let places = scene.record.places.iter();
+    let others = places.filter(|p| p.kind == PlaceKind::Country && p.country != one.country);
+    let other = others.max_by_key(|p| p.mentions.len())?;
+    Some(state(scene, other.country.as_deref()?))
+}
+
 /// The organisation of this name.
 pub fn known<'r>(scene: &Scene<'r, '_>, name: &str) -> Option<&'r Organisation> {
     scene.record.organisations.iter().find(|o| o.name == name)
@@ -113,10 +129,7 @@ fn is_member(scene: &Scene<'_, '_>, place: &Place) -> bool {
 
 /// A part of a federation as a party.
 fn member(place: &Place) -> Party {
-    Party {
-        name: place.name.clone(),
-        country: None,
-    }
+    of_name(&place.name)
 }
 
 /// The part of a federation that a function names.
@@ -130,10 +143,7 @@ fn member_of(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
 fn member_body(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let mut bodies = bodies_inside(scene, role);
     let body = bodies.find(|o| begins(scene, o, &scene.marks.member))?;
-    Some(Party {
-        name: body.name.clone(),
-        country: None,
-    })
+    Some(of_name(&body.name))
 }
 
 /// The state or body for which somebody signs: a minister or an envoy signs for the
@@ -167,10 +177,7 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     let inside = || roles.iter().find_map(|r| body_inside(scene, r));
     match (inside(), organisation, country) {
         (Some(body), ..) => Some(body),
-        (None, Some(name), _) => Some(Party {
-            name: full(scene, name),
-            country: None,
-        }),
+        (None, Some(name), _) => Some(of_name(full(scene, name))),
         (None, None, Some(iso)) => Some(state(scene, iso)),
         (None, None, None) => None,
     }
@@ -213,13 +220,7 @@ pub fn of_people<'p>(
         && people.clone().any(untold)
         && !people.clone().all(untold)
     {
-        let places = scene.record.places.iter();
-        let other = places
-            .filter(|p| p.kind == PlaceKind::Country && p.country != found[0].country)
-            .max_by_key(|p| p.mentions.len());
-        if let Some(iso) = other.and_then(|p| p.country.as_deref()) {
-            found.push(state(scene, iso));
-        }
+        found.extend(other_state(scene, &found[0]));
     }
     found
 }
@@ -246,18 +247,14 @@ fn of_council(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let (start, end) = scene.tokens(role.start, role.end);
     let councils = &scene.marks.council;
     let next = councils.partition_point(|c| c.0 < start);
-    let (_, to, area) = councils.get(next).filter(|c| c.1 == end)?;
-    debug_assert!(*to <= end);
+    let (.., area) = councils.get(next).filter(|c| c.1 == end)?;
     let mut bodies = scene.record.organisations.iter();
     let body = bodies.find(|o| {
         let name = fold(&o.name);
         name.strip_prefix(area.as_str())
             .is_some_and(|rest| rest.starts_with(' '))
     })?;
-    Some(Party {
-        name: body.name.clone(),
-        country: None,
-    })
+    Some(of_name(&body.name))
 }
 
 /// The town of a mayor, as the text names it when it acts.
@@ -293,10 +290,7 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
 /// The organisation that a function names.
 fn body_inside(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let body = bodies_inside(scene, role).next()?;
-    Some(Party {
-        name: full(scene, &body.name),
-        country: None,
-    })
+    Some(of_name(full(scene, &body.name)))
 }
 
 /// The organisations that a function names.

@@ -115,8 +115,11 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     };
     // « Jumelage » in the title, « charte de jumelage » in the prose.
     let typed = |g: &Group| {
-        let is_type = |h: &Head<'_>| mine.strip_suffix(noun(h).as_str()).is_some_and(is_typed);
-        titled(g) && all(g).iter().all(|h| is_type(h))
+        let is_type = |h: &&Head<'_>| {
+            let noun_here = head.end.saturating_sub(h.core.1 - h.core.0);
+            mine.ends_with(noun(h).as_str()) && scene.preposition(noun_here) == Some("of")
+        };
+        titled(g) && all(g).iter().all(is_type)
     };
     if head.named {
         return last(&|g| all(g).iter().any(|h| words(h) == mine));
@@ -172,11 +175,6 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
         e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
     });
     told || dated || event
-}
-
-/// Whether words end in the preposition before the type of a pact.
-fn is_typed(words: &str) -> bool {
-    words.ends_with(" de ") || words.ends_with(" d'")
 }
 
 /// Words to compare: small letters, one blank, singular.

@@ -39,6 +39,13 @@ pub fn push(parties: &mut Vec<Party>, party: Party) {
     }
 }
 
+/// Adds parties that are not there yet.
+pub fn extend(parties: &mut Vec<Party>, more: impl IntoIterator<Item = Party>) {
+    for party in more {
+        push(parties, party);
+    }
+}
+
 /// Whether two parties are one.
 pub fn same(one: &Party, other: &Party) -> bool {
     match (&one.country, &other.country) {
@@ -91,9 +98,7 @@ pub fn governed(scene: &Scene<'_, '_>, cue: &Cue, end: u32) -> Members {
     let mut members = Members::default();
     for item in units[own + 1..].iter().take_while(|u| u.label == "list") {
         let found = take(scene, item.start, item.end);
-        for party in found.parties {
-            push(&mut members.parties, party);
-        }
+        extend(&mut members.parties, found.parties);
         members.people.extend(found.people);
     }
     members
@@ -182,12 +187,6 @@ fn told_by_name(scene: &Scene<'_, '_>, token: u32, end: u32) -> bool {
     next.is_some_and(|a| a.start - token <= NEAR && matches!(a.who, Who::People(_)))
 }
 
-/// Whether « et » alone joins what begins at a token to what ends at another.
-fn joined(scene: &Scene<'_, '_>, end: u32, start: u32) -> bool {
-    let and = scene.cues_in(end, start, &[Sign::And]).next();
-    and.is_some_and(|c| c.start == end && start - c.end <= 1)
-}
-
 /// The subject of a clause between two tokens: those who neither look on nor belong to
 /// a complement.
 pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
@@ -195,8 +194,6 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
     // The people whom a word like « en présence de » has just made onlookers.
     let mut onlookers: Option<Vec<usize>> = None;
     let mut last = start;
-    // Where the last of those ends who follow « par »: who is joined to them is no subject either.
-    let mut doers: Option<u32> = None;
     let mut witnesses = scene.cues_in(start, end, &[Sign::Witness]).peekable();
     for actor in scene.actors_in(start, end) {
         if scene.aside(actor.start) {
@@ -230,14 +227,7 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             }
             onlookers = None;
         }
-        let governed = matches!(actor.who, Who::Town(_)) && scene.located(actor.start)
-            || doers.is_some_and(|end| joined(scene, end, actor.start));
-        let from = actor.start.saturating_sub(BY_THE);
-        let told = scene
-            .cues_in(from, actor.start, &[Sign::By, Sign::Between])
-            .next();
-        let goes_on = doers.is_some_and(|end| joined(scene, end, actor.start));
-        doers = (governed && told.is_some() || goes_on).then_some(actor.end);
+        let governed = matches!(actor.who, Who::Town(_)) && scene.located(actor.start);
         // A name that no list knows opens the clause, or goes on a list.
         let doubtful = !actor.sure && actor.start - last > NEAR;
         if !governed && !doubtful {

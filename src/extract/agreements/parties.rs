@@ -4,7 +4,7 @@ use super::actors::{ALL, Sort, Who};
 use super::bodies;
 use super::group::Group;
 use super::lists::{
-    Members, collect, governed, plural, pronoun, push, same, side_by_side, subject, take,
+    Members, collect, extend, governed, plural, pronoun, push, same, side_by_side, subject, take,
 };
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign, Signers, Tense};
 use super::status::{Bonds, acts, drafted};
@@ -57,17 +57,13 @@ impl Named {
     /// Adds to those between whom it is.
     fn bind(&mut self, members: Members, sign: Sign, signs: bool) {
         self.whole |= sign != Sign::With && !members.parties.is_empty();
-        for p in members.parties {
-            push(&mut self.bound, p);
-        }
+        extend(&mut self.bound, members.parties);
         self.note(members.people, members.recalled, signs);
     }
 
     /// Adds to those who act.
     fn act(&mut self, members: Members, signs: bool) {
-        for p in members.parties {
-            push(&mut self.acting, p);
-        }
+        extend(&mut self.acting, members.parties);
         self.note(members.people, members.recalled, signs);
     }
 
@@ -117,9 +113,7 @@ impl Sides {
             if let Some(amended) = amended(scene, *at) {
                 let amended = mention(scene, bonds, amended);
                 named.whole |= amended.whole;
-                for p in settle(scene, amended) {
-                    push(&mut named.bound, p);
-                }
+                extend(&mut named.bound, settle(scene, amended));
             }
             sides.sign(ids(scene, &named.people));
             recalled = recalled.or_else(|| named.recalled.clone());
@@ -135,9 +129,7 @@ impl Sides {
             if parties.len() >= 2 && sides.parties.is_empty() {
                 sides.parties = parties;
             } else {
-                for p in parties {
-                    push(&mut fallback, p);
-                }
+                extend(&mut fallback, parties);
             }
         }
         if sides.parties.is_empty() {
@@ -147,9 +139,7 @@ impl Sides {
         sides.sign(ids(scene, &announced));
         let announced = announced.iter().map(|p| &scene.record.people[*p]);
         let bodies = bodies::of_people(scene, &announced).into_iter();
-        for body in bodies.filter(|b| b.country.is_none()) {
-            push(&mut sides.parties, body);
-        }
+        extend(&mut sides.parties, bodies.filter(|b| b.country.is_none()));
         if sides.parties.len() < 2 {
             complete(scene, group, status, earlier, recalled, &mut sides.parties);
         }
@@ -221,23 +211,15 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
     if named.behalf.len() >= 2 {
         parties = named.behalf;
     } else {
-        for p in named.behalf.into_iter().chain(named.acting) {
-            push(&mut parties, p);
-        }
+        extend(&mut parties, named.behalf.into_iter().chain(named.acting));
         let people = named.people.iter().map(|p| &scene.record.people[*p]);
-        for body in bodies::of_people(scene, &people) {
-            push(&mut parties, body);
-        }
+        extend(&mut parties, bodies::of_people(scene, &people));
     }
     if !towns_only {
-        for p in named.bound {
-            push(&mut parties, p);
-        }
+        extend(&mut parties, named.bound);
     }
     if parties.len() < 2 {
-        for p in named.far {
-            push(&mut parties, p);
-        }
+        extend(&mut parties, named.far);
     }
     parties
 }
@@ -337,12 +319,8 @@ fn usual(scene: &Scene<'_, '_>, head: &Head<'_>, earlier: &[Agreement]) -> Vec<P
     let Some(home) = scene.home.clone().filter(|_| bilateral) else {
         return Vec::new();
     };
-    let places = scene.record.places.iter();
-    let other = places
-        .filter(|p| p.kind == PlaceKind::Country && p.country != home.country)
-        .max_by_key(|p| p.mentions.len());
-    let other = other.and_then(|p| p.country.as_deref());
-    other.map_or_else(Vec::new, |iso| vec![home, bodies::state(scene, iso)])
+    let other = bodies::other_state(scene, &home);
+    other.map_or_else(Vec::new, |other| vec![home, other])
 }
 
 fn is_state(party: &Party) -> bool {
@@ -520,11 +498,10 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         let iso = bodies::capital(scene, &p.name);
         iso.filter(|iso| parties.iter().all(|o| o.country.as_deref() != Some(iso)))
     };
-    let foreign = parties.iter().any(|p| p.country.is_some() && !is_home(p));
     let governed = parties.iter().any(|p| government(p).is_some());
-    let abroad = parties.iter().any(|p| capital(p).is_some());
+    let from_abroad = abroad || parties.iter().any(|p| capital(p).is_some());
     let governs = |p: &Party| {
-        let state = government(p).filter(|_| foreign || abroad);
+        let state = government(p).filter(|_| from_abroad);
         state.or_else(|| capital(p).filter(|_| governed))
     };
     let mut found = Vec::with_capacity(parties.len());
@@ -707,9 +684,7 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
                 match cue.sign {
                     Sign::By => named.act(members, signs),
                     Sign::Behalf => {
-                        for p in members.parties {
-                            push(&mut named.behalf, p);
-                        }
+                        extend(&mut named.behalf, members.parties);
                     }
                     _ => named.bind(members, cue.sign, signs),
                 }
@@ -791,13 +766,9 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
     ) {
         let with = take(scene, cue.end, last);
         if cue.sign == Sign::Behalf {
-            for p in with.parties {
-                push(&mut named.behalf, p);
-            }
+            extend(&mut named.behalf, with.parties);
         } else {
-            for p in with.parties {
-                push(&mut members.parties, p);
-            }
+            extend(&mut members.parties, with.parties);
             members.people.extend(with.people);
         }
     }
@@ -822,32 +793,28 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
 /// it opens the sentence, those of the one before.
 fn they(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     let unit = scene.reading.units[event.unit];
-    let marks = &scene.marks.they;
-    let next = marks.partition_point(|m| *m < event.start);
-    let at = marks[..next].last().filter(|m| **m >= unit.start)?;
-    if event.start - at > PRONOUN {
-        return None;
-    }
+    let at = just_before(&scene.marks.they, event).filter(|m| *m >= unit.start)?;
     if at - unit.start > PRONOUN {
-        return Some(subject(scene, unit.start, *at));
+        return Some(subject(scene, unit.start, at));
     }
     plural(scene, event.unit)
+}
+
+/// The last of the marked words before a verb, if it stands close.
+fn just_before(marks: &[u32], event: &Event) -> Option<u32> {
+    let next = marks.partition_point(|m| *m < event.start);
+    let last = marks[..next].last().copied();
+    last.filter(|m| event.start - m <= PRONOUN)
 }
 
 /// Who the pronoun before a verb stands for: the one who acts in its sentence.
 fn it(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     let unit = scene.reading.units[event.unit];
-    let pronouns = &scene.marks.it;
-    let next = pronouns.partition_point(|p| *p < event.start);
-    let at = pronouns[..next].last().filter(|p| **p > unit.start)?;
-    if event.start - at > PRONOUN {
-        return None;
-    }
-    let mut members = subject(scene, unit.start, *at);
+    let at = just_before(&scene.marks.it, event).filter(|m| *m > unit.start)?;
+    let mut members = subject(scene, unit.start, at);
     members.people.truncate(1);
-    members
-        .parties
-        .truncate(usize::from(members.people.is_empty()));
+    let bodies = usize::from(members.people.is_empty());
+    members.parties.truncate(bodies);
     Some(members)
 }
 

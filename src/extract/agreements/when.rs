@@ -118,16 +118,15 @@ fn too_late(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
 
 /// Whether a date lies after the day of the text.
 fn after_anchor(scene: &Scene<'_, '_>, day: &Day) -> bool {
-    let whole = || {
-        // A month or a year: it has not come where it is a later one.
+    // A month or a year has not come where it is a later one.
+    let is_later = || {
         let anchor = scene.reading.anchor?.to_string();
         let same = anchor.get(..day.value.len())?;
         let is_plain = day.value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        (is_plain && day.value.as_str() > same).then_some(1)
+        Some(is_plain && day.value.as_str() > same)
     };
-    days_ahead(scene, day)
-        .or_else(whole)
-        .is_some_and(|days| days > 0)
+    let ahead = days_ahead(scene, day).map(|days| days > 0);
+    ahead.or_else(is_later).unwrap_or(false)
 }
 
 /// Whether the date right behind an event lies after the day of the text.
