@@ -147,6 +147,7 @@ impl Grammar {
             file: String::new(),
             expanded: 0,
         };
+        compiler.builder.need_looked_up();
         compiler.declare(&files);
         let (phase_heads, kinds) = compiler.phases(&sources.phases);
         let mut rules = compiler.rules(files, &phase_heads);
@@ -156,7 +157,6 @@ impl Grammar {
                 .sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
             return Err(RuleErrors(compiler.errors));
         }
-        compiler.builder.need_looked_up();
         let lexicon = compiler.builder.seal(|text, out| out.extend(split(text)));
         let phases = phase_heads.into_iter().zip(kinds);
         let mut phases: Vec<Phase> = phases

@@ -136,7 +136,7 @@ impl Builder {
         for lexicon in names {
             let feature = None;
             let query = ClassQuery { lexicon, feature };
-            // More classes than there may be are told where a rule asks for one.
+            // Before any rule: where there are too many classes, a rule is told.
             let _ = self.class(&query);
         }
     }

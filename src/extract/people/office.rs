@@ -268,11 +268,14 @@ fn sign(
                 let (count, covered) = free.fold((0, 0), |(n, c), o| (n + 1, c + o.end - o.start));
                 count > 0 && covered + BESIDE * count >= u.end - from
             };
-            let starts = [u.start, last_line(reading, u.start, u.end)];
-            let from = starts.into_iter().find(fills);
+            let whole = Some(u.start).filter(fills);
+            let from = whole.or_else(|| Some(last_line(reading, u.start, u.end)).filter(fills));
             from.map_or(Line::Other, Line::Functions)
         })
         .collect();
+    if lines.iter().all(|line| *line == Line::Other) {
+        return;
+    }
     let rows = rows(reading);
     let functions = |from: usize, step: isize| {
         let next = |at: &usize| beside(&rows, *at, step);

@@ -179,12 +179,10 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     fn base(&mut self, e: &Expression<'r, 'g>) -> Option<Date> {
         let last = self.last_day.map(|(day, _)| day);
         let base = if e.from_text {
-            let near = self.last_start(e.unit);
-            let fits = |d: &Date| !self.is_over(e) || self.anchor.is_none_or(|a| *d <= a);
-            near.filter(fits)
-                .or_else(|| self.told(e))
-                .or(last)
-                .or(self.anchor)
+            let over = self.is_over(e);
+            let fits = |d: &Date| !over || self.anchor.is_none_or(|a| *d <= a);
+            let near = self.last_start(e.unit).filter(fits);
+            near.or_else(|| self.told(e, over)).or(last).or(self.anchor)
         } else {
             self.anchor.or(last)
         };
@@ -490,9 +488,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
 
     /// The day of what is being told, to which « le même jour » goes back: the last of the sentence,
     /// else the last that is near the text's own day, and not ahead of it where the tense is past.
-    fn told(&self, e: &Expression<'r, 'g>) -> Option<Date> {
+    fn told(&self, e: &Expression<'r, 'g>, over: bool) -> Option<Date> {
         let anchor = self.anchor?;
-        let over = self.is_over(e);
         let days = || {
             let recent = self.so_far().take(RECENT);
             recent.filter_map(|(other, v)| Some((other.unit, v.as_ref()?.day()?)))
@@ -517,8 +514,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 let far = |a| value::days_between(a, *day).abs() > AROUND;
                 *unit == e.unit || !self.anchor.is_some_and(far)
             });
-            let told = self.told(e).or(last.map(|(d, _)| d));
-            told.or(self.anchor)
+            let told = self.told(e, self.is_over(e));
+            told.or(last.map(|(d, _)| d)).or(self.anchor)
         } else {
             self.anchor
         };
