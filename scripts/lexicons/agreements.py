@@ -212,7 +212,7 @@ conjoint, commun, mutuel, réciproque, définitif, provisoire, préliminaire, in
 triennal, quinquennal, décennal, administratif, technique, financier, commercial, économique, militaire, fiscal, douanier, judiciaire, culturel, scientifique, universitaire, académique, migratoire
 social, collectif, climatique, environnemental, énergétique, nucléaire, sanitaire, agricole, industriel, aérien, maritime, minier, monétaire, politique, diplomatique, stratégique, opérationnel
 transactionnel, transfrontalier, historique, ambitieux, nouveau, premier, inédit, exclusif, ferme, contraignant, renforcé, élargi, rénové, révisé, actualisé, consolidé, type, exécutif
-pastoral, foncier, commun, partenarial, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
+pastoral, foncier, commun, partenarial, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
 """)
 COMPLEMENTS = words("""
 cadre, -cadre, d'entente, d'accord, d'intention, d'engagement, d'engagements, d'association, d'adhésion, d'amitié, d'alliance, d'application, d'exécution, d'exploitation, d'exportation, d'extradition
@@ -235,6 +235,7 @@ de normalisation, de restitution, de dépôt, de prestation, de prestations, de 
 de contribution, de participation, de protection, de protection des investissements, de promotion, de partage, de partage de données, de partage de production, de raccordement, de revitalisation, de site
 de transition, de transition écologique, de transfert, de transfert de technologie, de transaction, de transformation, de veille, de vie, de zone, de conciliation, de médiation, de désengagement
 de désescalade, de démilitarisation, de délimitation, de démarcation, de frontière, de frontières, de tutelle, de statut, de statut des forces, de stationnement, de soutien, de standardisation, de programme
+de base, d'équipement, d'exclusivité, de modulation, de validation, de fin de conflit, de délégation de service public, de performance énergétique
 de progrès, de modernisation, de numérisation, de lutte contre la fraude, de prévention, de continuité, de compensation, de change, de swap, de troc, de droits, de douane, de création, de fonctionnement
 de fiducie, de groupement, de labellisation, de laïcité, de mandat, de modération, de neutralité, de parité, de parenté, de port, de portage, de représentation, de sauvegarde, de télétravail, de tiers-lieu
 """)
@@ -286,7 +287,6 @@ dénoncer|ended
 résilier|ended
 abroger|ended
 annuler|ended
-arrêter|ended
 violer|mentioned
 respecter|mentioned
 invoquer|mentioned
@@ -322,7 +322,7 @@ prévoir|planned
 envisager|planned
 lancer|planned
 """
-AMBIGUOUS = {"arrêter", "violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
+AMBIGUOUS = {"violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
              "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "compléter", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
              "concrétiser", "officialiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
 out = []

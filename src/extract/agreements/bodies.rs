@@ -197,6 +197,12 @@ pub fn of_people<'p>(
     people: &(impl Iterator<Item = &'p Person> + Clone),
 ) -> Vec<Party> {
     let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
+    // « Le garde des sceaux, ministre de la Justice, et le ministre de la Culture »: in a pact of
+    // one State with itself, its ministries, where the text names them.
+    let ministries: Option<Vec<Party>> = people.clone().map(|p| ministry(scene, p)).collect();
+    if let Some(ministries) = ministries.filter(|m| m.len() >= 2) {
+        return ministries;
+    }
     let untold = |p: &Person| {
         p.roles.iter().all(|r| r.country.is_none())
             && p.roles.iter().any(|r| has(scene, r, &scene.marks.envoy))
@@ -223,6 +229,24 @@ pub fn of_people<'p>(
         found.extend(other_state(scene, &found[0]));
     }
     found
+}
+
+/// The ministry of a minister, where the text names it and no country.
+fn ministry(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
+    let of_state = |r: &Role| has(scene, r, &scene.marks.envoy);
+    let untold = person.roles.iter().all(|r| r.country.is_none());
+    // What stands behind the first word: « de la Justice ».
+    let complement = |name: &str| fold(name).split_once(' ').map(|(_, rest)| rest.to_owned());
+    let mut roles = person.roles.iter().filter(|r| untold && of_state(r));
+    roles.find_map(|role| {
+        let of_role = complement(&role.title)?;
+        let mut bodies = scene.record.organisations.iter();
+        let body = bodies.find(|o| {
+            begins(scene, o, &scene.marks.ministry)
+                && complement(&o.name).is_some_and(|c| c == of_role)
+        })?;
+        Some(of_name(&body.name))
+    })
 }
 
 /// Whether a function names a place.

@@ -227,7 +227,12 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             }
             onlookers = None;
         }
-        let governed = matches!(actor.who, Who::Town(_)) && scene.located(actor.start);
+        let of_place = match &actor.who {
+            Who::Town(_) => true,
+            Who::Party(p) => p.country.is_some(),
+            _ => false,
+        };
+        let governed = of_place && scene.located(actor.start);
         // A name that no list knows opens the clause, or goes on a list.
         let doubtful = !actor.sure && actor.start - last > NEAR;
         if !governed && !doubtful {

@@ -8,6 +8,7 @@ use super::lists::{
 };
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign, Signers, Tense};
 use super::status::{Bonds, acts, drafted};
+use crate::grammar::Unit;
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
     PlaceKind,
@@ -251,6 +252,13 @@ fn complete(
         }
     }
     let is_told = status != AgreementStatus::Mentioned;
+    if parties.is_empty()
+        && let Some(other) = item_of(scene, unit)
+        && let Some(home) = scene.home.clone().filter(|h| !same(h, &other))
+    {
+        *parties = vec![home, other];
+        return;
+    }
     if parties.is_empty() && is_told {
         let opening = opening(scene, first);
         if opening.len() >= 2 {
@@ -297,6 +305,16 @@ fn complete(
         && let Some(other) = counterpart(scene, first, std::slice::from_ref(only))
     {
         parties.insert(0, other);
+    }
+}
+
+/// The State of which an item of a list speaks: « • France : un protocole est en négociation ».
+fn item_of(scene: &Scene<'_, '_>, unit: Unit) -> Option<Party> {
+    let first = scene.actors_in(unit.start, unit.end).first()?;
+    let opens = first.start == unit.start && scene.reading.lattice.words(first.end, first.end + 1) == ":";
+    match &first.who {
+        Who::Party(p) if opens && is_state(p) => Some(p.clone()),
+        _ => None,
     }
 }
 
@@ -389,6 +407,13 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
         }
     }
     found.reverse();
+    // One of the two speaks: the other is the one of which it speaks most.
+    if let (Sort::States, 2, Some(home)) = (sort, number, &scene.home)
+        && found.iter().any(|p| same(p, home))
+        && let Some(other) = bodies::other_state(scene, home)
+    {
+        return vec![home.clone(), other];
+    }
     found
 }
 

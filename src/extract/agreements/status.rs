@@ -144,12 +144,18 @@ fn dated(scene: &Scene<'_, '_>, bond: Bond) -> Bond {
     use AgreementStatus as S;
     let event = &scene.events[bond.event];
     match bond.status {
-        // « Le contrat arrive à échéance le 31 décembre », said before that day.
-        S::Ended if when::falls_later(scene, event) => Bond {
-            status: S::InForce,
-            strength: 1,
-            ..bond
-        },
+        // « L'accord peut être dénoncé »: without a day, it holds.
+        S::Ended
+            if event.tense == Tense::Future
+                && !event.denied
+                && !when::falls_later(scene, event) =>
+        {
+            Bond {
+                status: S::InForce,
+                strength: 1,
+                ..bond
+            }
+        }
         // « La signature de l'accord, le 3 mai »: a noun has no tense.
         S::Signed | S::Adopted | S::Renewed
             if event.form == Form::Nominal && when::is_to_come(scene, &bond) =>
@@ -174,6 +180,8 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
         return match status {
             S::Signed | S::Adopted | S::Planned => Some((S::Planned, 2)),
             S::Negotiating => Some((S::Negotiating, 2)),
+            // « Elle ne reconduira pas le partenariat »
+            S::Renewed => Some((S::Ended, 4)),
             _ => None,
         };
     }
@@ -196,7 +204,6 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
     Some(match (status, tense) {
         (S::Signed | S::Adopted | S::Renewed, Tense::Future) => (S::Planned, strength),
         (S::InForce, Tense::Future) => (S::Planned, 1),
-        (S::Ended, Tense::Future) => (S::InForce, 1),
         _ => (status, strength),
     })
 }
@@ -221,8 +228,12 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         return (gap <= reach && !verb_between).then_some(nearest);
     }
     let nearest = candidates.clone().next()?;
+    // « s'inscrit dans l'accord qui s'applique »: the pact right before the relative clause.
+    let end = scene.heads[nearest].end;
+    let relative = scene.cues_in(end, end + 1, &[Sign::Break]).next();
+    let own = relative.is_some_and(|cue| cue.end == event.start);
     let chosen = candidates
-        .find(|h| !scene.heads[*h].governed)
+        .find(|h| own || !scene.heads[*h].governed)
         .unwrap_or(nearest);
     let gap = event.start - scene.heads[chosen].end;
     (gap <= if event.weak { WEAK_PASSIVE } else { REACH }).then_some(chosen)

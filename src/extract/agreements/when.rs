@@ -33,7 +33,8 @@ pub fn date(
     let told = of_group
         .iter()
         .find_map(|b| day_of(scene, b).map(|d| d.value.clone()));
-    told.or_else(|| {
+    told.or_else(|| signed_after(scene, bonds, group, of_group.first()?))
+        .or_else(|| {
         let event = &scene.events[of_group.first()?.event];
         if then(scene, event) {
             return around(scene, event);
@@ -46,6 +47,29 @@ pub fn date(
             && event.form != Form::Participle;
         happened.then(|| around(scene, event)).flatten()
     })
+}
+
+/// « A et B ont prolongé la convention. X et Y ont apposé leur signature vendredi »: the day of
+/// the signature by which a pact was adopted or renewed.
+fn signed_after(
+    scene: &Scene<'_, '_>,
+    bonds: &Bonds,
+    group: &Group,
+    bond: &Bond,
+) -> Option<String> {
+    use AgreementStatus as S;
+    if bond.status != S::Renewed {
+        return None;
+    }
+    let event = &scene.events[bond.event];
+    let mut signatures = bonds.of_group(group).filter(|b| {
+        let signature = &scene.events[b.event];
+        b.status == S::Signed
+            && signature.unit > event.unit
+            && signature.tense == Tense::Past
+            && signature.form != Form::Participle
+    });
+    signatures.find_map(|b| day_of(scene, b).map(|d| d.value.clone()))
 }
 
 /// Whether an event is told to happen on the day of what was told before it.
@@ -113,7 +137,8 @@ fn limited(day: &Day, status: AgreementStatus) -> bool {
 
 /// Whether a date lies after the day of the text, and so is not that of what has happened.
 fn too_late(scene: &Scene<'_, '_>, event: &Event, day: &Day) -> bool {
-    event.tense == Tense::Past && event.form != Form::Nominal && after_anchor(scene, day)
+    let ends = event.status == AgreementStatus::Ended && event.form == Form::Phrase;
+    event.tense == Tense::Past && event.form != Form::Nominal && !ends && after_anchor(scene, day)
 }
 
 /// Whether a date lies after the day of the text.
