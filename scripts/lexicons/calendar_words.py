@@ -547,8 +547,6 @@ quinquennal|P5Y
 quinquennale|P5Y
 décennal|P10Y
 décennale|P10Y
-pluriannuel|PXY
-pluriannuelle|PXY
 """))
 
 write("tense", SCRIPT, "what says the tense around a date without a year: whole words, and endings of words (ending=y)",

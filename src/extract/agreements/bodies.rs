@@ -107,6 +107,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
             let (start, end) = scene.tokens(first.start, first.end);
             scene.reading.demonym(start, end).map(str::to_owned)
         })
+        .or_else(|| above(scene).map(str::to_owned))
         .or_else(|| of_place(spoken_of()))?;
     let iso = iso.as_str();
     let spoken = country(scene, iso).map_or(0, |c| c.mentions.len());
@@ -116,6 +117,16 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
         p.country.as_deref() == Some(iso) && p.mentions.len() > spoken && is_member(scene, p)
     });
     Some(part.map_or_else(|| state(scene, iso), member))
+}
+
+/// The country of a body in the letterhead: « Gouvernement du Grand-Duché de Luxembourg ».
+fn above<'r>(scene: &Scene<'r, '_>) -> Option<&'r str> {
+    let reading = scene.reading;
+    scene.record.organisations.iter().find_map(|o| {
+        let (start, _) = scene.tokens(o.mentions.first()?.start, 0);
+        let unit = reading.units[reading.unit_of(start)];
+        o.country.as_deref().filter(|_| unit.label == "letterhead")
+    })
 }
 
 /// Whether a place is a part of a federation that makes pacts of its own.

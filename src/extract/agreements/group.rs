@@ -62,7 +62,8 @@ fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
     let class = head.plural && !matches!(head.determiner, Determiner::New | Determiner::Shown);
     let told = bonds.of(at).iter().any(|b| {
         let event = &scene.events[b.event];
-        let tells = !event.weak || b.status == AgreementStatus::Signed;
+        let plain = [AgreementStatus::Signed, AgreementStatus::Negotiating];
+        let tells = !event.weak || plain.contains(&b.status);
         tells && !(class && event.form == Form::Participle)
     });
     let unit = scene.reading.units[head.unit];

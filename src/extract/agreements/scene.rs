@@ -419,6 +419,12 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene
     }
 
+    /// Whether a token is a pronoun that stands for the subject.
+    pub fn is_pronoun(&self, token: u32) -> bool {
+        let marks = &self.marks;
+        marks.it.binary_search(&token).is_ok() || marks.they.binary_search(&token).is_ok()
+    }
+
     /// The tokens from a code point to another.
     pub fn tokens(&self, start: u32, end: u32) -> (u32, u32) {
         let at = |point| {

@@ -123,7 +123,17 @@ fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     let recalls = &scene.marks.back;
     let from = recalls.partition_point(|m| m.0 < unit.start);
     let here = recalls[from..].iter().take_while(|m| m.1 <= unit.end);
+    // « Il étend les travaux »: the pact acts, nothing befalls it.
+    let acts = |m: u32| {
+        event.direction == Direction::After
+            && event.form == Form::Finite
+            && m < event.start
+            && scene.is_pronoun(m)
+    };
     let near = here.clone().any(|m| {
+        if acts(m.0) {
+            return false;
+        }
         let gap = if m.1 <= event.start {
             event.start - m.1
         } else {
@@ -135,7 +145,14 @@ fn back(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         return None;
     }
     let before = scene.heads.partition_point(|h| h.start < unit.start);
-    let last = before.checked_sub(1)?;
+    let mut last = before.checked_sub(1)?;
+    // « l'avenant au contrat »: the sentence spoke of the amendment.
+    while scene.heads[last].governed
+        && last > 0
+        && scene.heads[last - 1].unit == scene.heads[last].unit
+    {
+        last -= 1;
+    }
     (event.unit - scene.heads[last].unit <= SENTENCES && !scene.heads[last].title).then_some(last)
 }
 
@@ -231,7 +248,7 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     // « s'inscrit dans l'accord qui s'applique »: the pact right before the relative clause.
     let end = scene.heads[nearest].end;
     let relative = scene.cues_in(end, end + 1, &[Sign::Break]).next();
-    let own = relative.is_some_and(|cue| cue.end == event.start);
+    let own = event.start == end || relative.is_some_and(|cue| cue.end == event.start);
     let chosen = candidates
         .find(|h| own || !scene.heads[*h].governed)
         .unwrap_or(nearest);
@@ -277,7 +294,9 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
     };
     let other_verb = scene.events_within(event.end, head.from).any(|e| {
         let talks = e.status == AgreementStatus::Negotiating;
-        (e.direction == Direction::After || e.form != Form::Participle)
+        // « des négociations en vue de conclure un accord »
+        let aim = event.status == AgreementStatus::Negotiating && e.tense == Tense::Future;
+        !aim && (e.direction == Direction::After || e.form != Form::Participle)
             && (e.form != Form::Nominal || (talks && event.form != Form::Nominal))
     });
     // « a adopté le projet de loi relatif à l'accord »: a text about the pact is adopted.

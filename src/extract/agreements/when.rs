@@ -169,7 +169,13 @@ fn days_ahead(scene: &Scene<'_, '_>, day: &Day) -> Option<i32> {
 
 /// Whether the date of an event lies after the day of the text.
 pub fn is_to_come(scene: &Scene<'_, '_>, bond: &Bond) -> bool {
-    day_of(scene, bond).is_some_and(|day| after_anchor(scene, day))
+    // « au plus tard le 31 mars » is a day for what is to come.
+    let planned = Bond {
+        status: AgreementStatus::Planned,
+        ..*bond
+    };
+    let day = day_of(scene, bond).or_else(|| day_of(scene, &planned));
+    day.is_some_and(|day| after_anchor(scene, day))
 }
 
 /// Whether a date belongs to the name of a pact (« l'accord du 19 septembre »).
