@@ -497,7 +497,7 @@ annonce|planned
 perspective|planned
 lancement|planned
 """
-SURE = {"signature", "paraphe", "cosignature", "cérémonie de signature", "séance de signature", "signature officielle", "signature solennelle", "ratification", "entrée en vigueur",
+SURE = {"signature", "approbation", "paraphe", "cosignature", "cérémonie de signature", "séance de signature", "signature officielle", "signature solennelle", "ratification", "entrée en vigueur",
         "renégociation", "tacite reconduction", "prise d'effet", "ouverture des négociations", "ouverture de négociations", "dénonciation", "résiliation", "renouvellement", "reconduction",
         "prorogation", "entrée en application", "conclusion", "négociation"}
 rows = []

@@ -58,6 +58,22 @@ pub fn other_state(scene: &Scene<'_, '_>, one: &Party) -> Option<Party> {
     Some(state(scene, other.country.as_deref()?))
 }
 
+/// The two States of which the text speaks more than of any other, the first the most; none
+/// where a third is spoken of as much.
+pub fn two_states(scene: &Scene<'_, '_>) -> Vec<Party> {
+    let places = scene.record.places.iter();
+    let mut countries: Vec<_> = places.filter(|p| p.kind == PlaceKind::Country).collect();
+    countries.sort_by_key(|p| std::cmp::Reverse(p.mentions.len()));
+    let clear = match countries.as_slice() {
+        [_, second, third, ..] => second.mentions.len() > third.mentions.len(),
+        [_, _] => true,
+        _ => false,
+    };
+    let codes = countries.iter().filter_map(|p| p.country.as_deref());
+    let found = codes.map(|iso| state(scene, iso));
+    found.take(if clear { 2 } else { 0 }).collect()
+}
+
 /// The organisation of this name.
 pub fn known<'r>(scene: &Scene<'r, '_>, name: &str) -> Option<&'r Organisation> {
     scene.record.organisations.iter().find(|o| o.name == name)
@@ -189,7 +205,10 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     match (inside(), organisation, country) {
         (Some(body), ..) => Some(body),
         (None, Some(name), _) => Some(of_name(full(scene, name))),
-        (None, None, Some(iso)) => Some(state(scene, iso)),
+        (None, None, Some(iso)) => {
+            let member = roles.iter().find_map(|r| member_of(scene, r));
+            member.or_else(|| Some(state(scene, iso)))
+        }
         (None, None, None) => None,
     }
 }

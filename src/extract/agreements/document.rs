@@ -3,7 +3,7 @@
 use super::bodies;
 use super::group::Group;
 use super::scene::Scene;
-use crate::record::{AgreementKind, Dateline, Form, Party, PlaceKind};
+use crate::record::{AgreementKind, Dateline, Form, Party};
 
 /// The two States of a joint communiqué or declaration, the one more spoken of first;
 /// none where the document is nothing of the kind, or a third is spoken of as much.
@@ -11,17 +11,7 @@ pub fn states(scene: &Scene<'_, '_>) -> Vec<Party> {
     if scene.marks.joint.is_empty() {
         return Vec::new();
     }
-    let places = scene.record.places.iter();
-    let mut countries: Vec<_> = places.filter(|p| p.kind == PlaceKind::Country).collect();
-    countries.sort_by_key(|p| std::cmp::Reverse(p.mentions.len()));
-    let clear = match countries.as_slice() {
-        [_, second, third, ..] => second.mentions.len() > third.mentions.len(),
-        [_, _] => true,
-        _ => false,
-    };
-    let codes = countries.iter().filter_map(|p| p.country.as_deref());
-    let found = codes.map(|iso| bodies::state(scene, iso));
-    found.take(if clear { 2 } else { 0 }).collect()
+    bodies::two_states(scene)
 }
 
 /// Where and when the document was signed, if it is itself the pact of a group: it says so

@@ -234,7 +234,7 @@ pub fn subject(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         };
         let governed = of_place && scene.located(actor.start);
         // A name that no list knows opens the clause, or goes on a list.
-        let doubtful = !actor.sure && actor.start - last > NEAR;
+        let doubtful = !actor.sure && actor.start - last > NEAR && actor.end != end;
         if !governed && !doubtful {
             collect(scene, actor, &mut members);
             last = actor.end;

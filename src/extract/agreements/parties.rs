@@ -246,8 +246,13 @@ fn complete(
     });
     if let Some((who, at)) = told {
         let found = the_several(scene, &who, at, earlier);
-        if found.len() >= 2 {
+        // « signé par les neuf partenaires »: who they are, the text does not say.
+        let untold = matches!(who, Who::Several(_, number) if number > found.len());
+        if found.len() >= 2 && !untold {
             *parties = found;
+            return;
+        }
+        if untold {
             return;
         }
     }
@@ -407,12 +412,10 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
         }
     }
     found.reverse();
-    // One of the two speaks: the other is the one of which it speaks most.
-    if let (Sort::States, 2, Some(home)) = (sort, number, &scene.home)
-        && found.iter().any(|p| same(p, home))
-        && let Some(other) = bodies::other_state(scene, home)
-    {
-        return vec![home.clone(), other];
+    // Of two States, rather those of which the whole text speaks most.
+    let main = bodies::two_states(scene);
+    if *sort == Sort::States && number == 2 && !main.is_empty() {
+        return main;
     }
     found
 }
@@ -582,7 +585,7 @@ fn mention(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> Named {
         .actors_in(head.from.saturating_sub(3), (head.end + 3).min(unit.end))
         .iter()
         .find(|a| {
-            (a.start >= head.end && a.start <= head.end + 1)
+            (a.start >= head.core.1 && a.start <= head.end + 1)
                 || (a.end <= head.from && head.from - a.end <= 1)
         });
     if let Some(Who::Nations(a, b)) = adjective.map(|a| &a.who) {
@@ -696,12 +699,14 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
     }
     match (event.direction, event.form) {
         (Direction::After, Form::Finite) => clause(scene, head, event, named, signs),
-        (Direction::Before, Form::Passive | Form::Participle) => {
+        (Direction::Before, Form::Passive | Form::Participle | Form::Phrase) => {
             let wanted = [Sign::By, Sign::Between, Sign::With, Sign::Behalf];
+            let mut by = false;
             for cue in scene.cues_in(event.end, unit.end, &wanted) {
                 let broken = scene.broken(event.end, cue.start);
                 // « signé par A et B, permet d'aller entre X et Y »
-                let other = cue.sign == Sign::Between && !named.is_idle();
+                let other = cue.sign == Sign::Between && by;
+                by |= cue.sign == Sign::By;
                 if broken || other || scene.head_in(event.end, cue.start) {
                     break;
                 }
