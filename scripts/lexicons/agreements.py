@@ -212,7 +212,7 @@ conjoint, commun, mutuel, réciproque, définitif, provisoire, préliminaire, in
 triennal, quinquennal, décennal, administratif, technique, financier, commercial, économique, militaire, fiscal, douanier, judiciaire, culturel, scientifique, universitaire, académique, migratoire
 social, collectif, climatique, environnemental, énergétique, nucléaire, sanitaire, agricole, industriel, aérien, maritime, minier, monétaire, politique, diplomatique, stratégique, opérationnel
 transactionnel, transfrontalier, historique, ambitieux, nouveau, premier, inédit, exclusif, ferme, contraignant, renforcé, élargi, rénové, révisé, actualisé, consolidé, type, exécutif
-pastoral, foncier, commun, partenarial, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
+pastoral, foncier, commun, partenarial, pratique, phytosanitaire, zoosanitaire, vétérinaire, humanitaire, logistique, sécuritaire, biennal, quadriennal, particulier, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
 """)
 COMPLEMENTS = words("""
 cadre, -cadre, d'entente, d'accord, d'intention, d'engagement, d'engagements, d'association, d'adhésion, d'amitié, d'alliance, d'application, d'exécution, d'exploitation, d'exportation, d'extradition
@@ -243,7 +243,7 @@ rows = []
 PLURAL_M = {"final": "finaux", "naval": "navals", "nouveau": "nouveaux"}
 FEM = {"nouveau": "nouvelle", "premier": "première", "exclusif": "exclusive", "collectif": "collective", "commun": "commune", "inter-États": "inter-États", "type": "type",
        "définitif": "définitive", "exécutif": "exécutive", "administratif": "administrative", "modificatif": "modificative", "ambitieux": "ambitieuse", "foncier": "foncière", "financier": "financière",
-       "minier": "minière", "douanier": "douanière", "transfrontalier": "transfrontalière", "européen": "européenne", "aérien": "aérienne"}
+       "minier": "minière", "particulier": "particulière", "douanier": "douanière", "transfrontalier": "transfrontalière", "européen": "européenne", "aérien": "aérienne"}
 for adj in ADJECTIVES:
     if adj in FEM:
         fem = FEM[adj]
@@ -304,7 +304,6 @@ renouveler|renewed
 amender|renewed
 réviser|renewed
 actualiser|renewed
-compléter|renewed
 élargir|renewed
 appliquer|in_force
 exécuter|in_force
@@ -323,7 +322,7 @@ envisager|planned
 lancer|planned
 """
 AMBIGUOUS = {"violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
-             "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "compléter", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
+             "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
              "concrétiser", "officialiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
 out = []
 
@@ -345,8 +344,8 @@ def soft(stem):
 
 def er_verb(lemma, status):
     stem = lemma[:-2]
-    strong = {"sceller": "scell", "renouveler": "renouvell", "compléter": "complèt"}.get(lemma, stem)
-    future = {"renouveler": "renouveller", "compléter": "complèter"}.get(lemma, lemma)
+    strong = {"sceller": "scell", "renouveler": "renouvell"}.get(lemma, stem)
+    future = {"renouveler": "renouveller"}.get(lemma, lemma)
     so = soft(stem)
     add(lemma, status, [lemma], "infinitive")
     add(lemma, status, [strong + "e", strong + "ent"], "present")
@@ -362,7 +361,6 @@ def er_verb(lemma, status):
 for lemma, status in table(ER):
     if lemma.endswith("er"):
         er_verb(lemma, status)
-out += [(f, "compléter", "renewed", t, "active", "y") for f, t in [("complétera", "future"), ("compléteront", "future")]]
 
 # Irregular verbs: lemma | status | present s, p | imperfect stem | past s, p | future stem | gerund | participle m
 IRREGULAR = """

@@ -1563,6 +1563,7 @@ amiral|amirale
 vice-amiral|vice-amirale|vice-amiraux|vice-amirales
 vice-amiral d'escadre|vice-amirale d'escadre|vice-amiraux d'escadre|vice-amirales d'escadre
 contre-amiral|contre-amirale|contre-amiraux|contre-amirales
+commodore|commodore
 amiral de France|amirale de France
 capitaine de vaisseau
 capitaine de frégate

@@ -195,6 +195,7 @@ asbl|BE
 Sàrl|CH
 AB|SE
 ASA|NO
+AS|NO
 A/S|DK
 ApS|DK
 Oy|FI

@@ -214,8 +214,9 @@ fn reckon(event: &Event) -> Option<(AgreementStatus, u8)> {
         (Form::Phrase | Form::Nominal, Tense::Past) => 5,
         (Form::Finite | Form::Passive, Tense::Past) => 6,
     };
+    let talks = status == S::Negotiating;
     let strength = if event.weak && strength > 3 {
-        strength - 2
+        strength - if talks { 3 } else { 2 }
     } else {
         strength
     };
@@ -308,8 +309,8 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
             .is_some();
     // « Ce mémorandum prolonge l'accord »: one pact goes on from another.
     let subject = event.status == AgreementStatus::Renewed
-        && first > 0
-        && scene.heads[first - 1].end == event.start;
+        && (first > 0 && scene.heads[first - 1].end == event.start
+            || event.start > 0 && scene.is_pronoun(event.start - 1));
     if gap > reach || other_verb || text || subject || scene.broken(event.end, head.from) {
         return Vec::new();
     }

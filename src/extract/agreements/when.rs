@@ -131,7 +131,12 @@ fn limited(day: &Day, status: AgreementStatus) -> bool {
         Limit::Free => false,
         Limit::Until => true,
         Limit::By => status != S::Planned,
-        Limit::Since => !matches!(status, S::InForce | S::Negotiating | S::Planned),
+        Limit::Since => {
+            !matches!(
+                status,
+                S::InForce | S::Negotiating | S::Planned | S::Ended
+            )
+        }
     }
 }
 
