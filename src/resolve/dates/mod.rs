@@ -744,6 +744,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 .tense(e)
                 .is_some_and(|t| t.strong && t.side == Side::Past);
         let is_list = self.is_listed(e);
+        // « – arroser entre 9 h et 20 h », « Départs : 6 h 12, 8 h 40 »: hours of any day.
+        let alone = !opens && (is_list || self.reading.is_heading(e.unit));
         let reach = if past { 2 * SENTENCES } else { SENTENCES };
         let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
         let spoken = |(told, value): (&Expression<'r, 'g>, &Option<Value>)| {
@@ -751,7 +753,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             // Not since when something lasts, nor a day of another time.
             let far = |anchor| value::days_between(anchor, day).abs() > AROUND;
             let aside = told.edge || told.unit + 1 < e.unit && self.anchor.is_some_and(far);
-            (!aside).then_some(day)
+            let apart = alone && told.unit != e.unit && !self.heads_programme(told);
+            (!aside && !apart).then_some(day)
         };
         let near = self
             .so_far()
@@ -761,7 +764,19 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         days.take(take)
             .find(now)
             .or_else(|| self.last_told().filter(|_| past))
-            .or(self.anchor)
+            .or(self.anchor.filter(|_| !alone))
+    }
+
+    /// Whether a day stands at the head of its line, or in one that announces a list: what
+    /// follows happens on it.
+    fn heads_programme(&self, told: &Expression<'r, 'g>) -> bool {
+        /// Tokens before the day: an article, a bullet.
+        const BEFORE: u32 = 2;
+        let unit = self.reading.units[told.unit];
+        let announces = unit.end > unit.start
+            && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let is_line = self.is_listed(told) || self.reading.is_heading(told.unit);
+        announces || is_line && told.annotation.start <= unit.start + BEFORE
     }
 
     /// The day of the week before the text that was last told of, however far back.
