@@ -279,8 +279,10 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             && e.annotation.start <= self.reading.units[e.unit].start + HEAD
             && tense.is_none_or(|t| t.side == Side::Future);
         let follows = last.unit < e.unit && last.unit + 2 >= e.unit && self.is_listed(last);
+        // « d'ici à 2030 » is no item of a calendar.
+        let is_year = matches!(value, Some(Value::Year(_)));
         let (from, _) = value.as_ref()?.days()?;
-        (is_item && follows && from >= anchor).then_some(from)
+        (is_item && follows && !is_year && from >= anchor).then_some(from)
     }
 
     fn calendar(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {

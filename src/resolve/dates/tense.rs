@@ -141,6 +141,11 @@ pub fn tense(
     let before = search(&mut (unit.start..start).rev(), 0);
     // What follows in French says less often when it was: a small handicap.
     let after = search(&mut (end..unit.end), 1);
+    // « pourraient partir dès octobre, a indiqué X »: behind the comma begins another clause.
+    let aside = |(_, at, found): &(u32, u32, Cue)| {
+        found.auxiliary && *at > end && text(*at - 1) == "," && before.is_some()
+    };
+    let after = after.filter(|found| !aside(found));
     let (_, at, found) = [before, after]
         .into_iter()
         .flatten()
