@@ -17,6 +17,9 @@ struct Candidate {
     found: bool,
 }
 
+/// Farthest that the dateline stands behind the kind of a text on one line, in tokens.
+const KIND: usize = 16;
+
 impl Reader<'_> {
     /// Names the parts above the text. The index of the first part of the body.
     pub(super) fn head(&self, lines: &[Line], parts: &mut [Part]) -> usize {
@@ -185,6 +188,16 @@ impl Reader<'_> {
                 .at(self.text, self.tokens, rest, |c| c == CueClass::Published)?;
             self.dateline(after, stop)
         });
+        // « Communiqué du club – Brest, mercredi 28 janvier 2026 »
+        let behind_dash = || {
+            let is_dash =
+                |i: &usize| self.tokens[*i].shape.any(Shape::DASH) || self.word(*i) == "|";
+            (rest..stop.min(rest + KIND)).filter(is_dash).find_map(|i| {
+                let found = self.dateline(i + 1, stop)?;
+                (found.1 == stop).then_some(found)
+            })
+        };
+        let dateline = dateline.or_else(behind_dash);
         match class {
             CueClass::Kind => {
                 let more = self.words(end..stop);

@@ -106,6 +106,7 @@ impl Sides {
         let mut sides = Sides::default();
         let mut fallback = Vec::new();
         let mut recalled = None;
+        let mut derived = false;
         // The title says less than the prose.
         let (titles, prose): (Vec<usize>, Vec<usize>) =
             group.heads.iter().partition(|h| scene.heads[**h].title);
@@ -120,6 +121,7 @@ impl Sides {
             recalled = recalled.or_else(|| named.recalled.clone());
             // All who are named follow « avec »: with whom they are bound, is told elsewhere.
             let lacks_one = !named.whole && named.is_idle();
+            let by_people = named.bound.is_empty() && named.acting.is_empty() && named.behalf.is_empty();
             let mut parties = settle(scene, named);
             if lacks_one
                 && parties.len() >= 2
@@ -127,8 +129,13 @@ impl Sides {
             {
                 parties.insert(0, other);
             }
-            if parties.len() >= 2 && sides.parties.is_empty() {
+            // « La Suisse et le Brésil signent » in the title says more than the offices of those
+            // who sign.
+            let title = scene.heads[*at].title;
+            let over = derived && title && parties.iter().all(is_state);
+            if parties.len() >= 2 && (sides.parties.is_empty() || over) {
                 sides.parties = parties;
+                derived = by_people;
             } else {
                 extend(&mut fallback, parties);
             }
@@ -526,7 +533,8 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         let iso = bodies::capital(scene, &p.name);
         iso.filter(|iso| parties.iter().all(|o| o.country.as_deref() != Some(iso)))
     };
-    let governed = parties.iter().any(|p| government(p).is_some());
+    let governed = parties.iter().any(|p| government(p).is_some())
+        || parties.len() >= 2 && parties.iter().all(|p| capital(p).is_some());
     let from_abroad = abroad || parties.iter().any(|p| capital(p).is_some());
     let governs = |p: &Party| {
         let state = government(p).filter(|_| from_abroad);

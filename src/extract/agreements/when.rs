@@ -93,6 +93,11 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
         {
             return None;
         }
+        // « expiré depuis mai », not « met fin à l'accord qui les lie depuis 2011 »
+        let since = day.limit == Limit::Since && bond.status == AgreementStatus::Ended;
+        if since && !(event.end..=event.end + CLOSE).contains(&day.start) {
+            return None;
+        }
         let (from, to) = if day.start >= event.end {
             (event.end, day.start)
         } else if day.end <= event.start {
