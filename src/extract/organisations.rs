@@ -8,7 +8,7 @@ use super::Reading;
 use super::capitals::ordinary;
 use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
-use crate::record::{Organisation, OrganisationKind};
+use crate::record::{Mention, Organisation, OrganisationKind};
 
 /// The organisations of a text, in the order of their first mention.
 #[must_use]
@@ -67,7 +67,9 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         if is_acronym {
             entry.acronym.get_or_insert_with(|| name.clone());
         }
-        if name.chars().count() > entry.name.chars().count() {
+        // Of the same name, rather what the prose writes than what capitals were turned into.
+        let written = in_capitals(&entry.mentions) && fold(&name) == fold(&entry.name);
+        if written || name.chars().count() > entry.name.chars().count() {
             entry.name = name;
         }
         if let Some(short) = a.text("acronym") {
@@ -80,6 +82,12 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         entry.mentions.push(mention);
     }
     found
+}
+
+/// Whether all that was seen of a body so far stands in capitals.
+fn in_capitals(mentions: &[Mention]) -> bool {
+    let in_capitals = |m: &Mention| !m.text.chars().any(char::is_lowercase);
+    !mentions.is_empty() && mentions.iter().all(in_capitals)
 }
 
 /// Leaves out a body that only the functions of people name: it is part of the function.

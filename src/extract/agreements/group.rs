@@ -175,7 +175,12 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
     let event = scene.events_in(next, next + 1).iter().any(|e| {
         e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
     });
-    told || dated || event
+    // « la prolongation du contrat du capitaine »
+    let held = scene.actors_in(next, next + 4).first().is_some_and(|a| {
+        matches!(&a.who, super::actors::Who::People(ids) if !ids.is_empty())
+            && scene.preposition(a.start) == Some("of")
+    });
+    told || dated || event || held
 }
 
 /// Words to compare: small letters, one blank, singular.

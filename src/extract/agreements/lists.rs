@@ -68,6 +68,10 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         if actor.start - at > GAP && !represented {
             break;
         }
+        // « avec l'université, fixe la rénovation du campus de X »: X is farther than a member.
+        if !actor.sure && at > start && actor.start - at > NEAR && !represented {
+            continue;
+        }
         let by = scene
             .cues_in(at.saturating_sub(1), actor.start, &[Sign::Represented])
             .next_back()

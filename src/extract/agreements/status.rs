@@ -78,7 +78,16 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
                     && event.start <= scene.reading.units[event.unit].start + 1;
                 let recalled = || back(scene, event).filter(|_| opens);
                 let before = before.or_else(recalled);
-                before.map_or_else(|| objects(scene, event), |h| vec![h])
+                // « La visite s'est achevée par un point sur le contrat »: the visit, not the pact.
+                let ends = event.form == Form::Phrase && event.status == AgreementStatus::Ended;
+                let behind = || {
+                    if ends {
+                        Vec::new()
+                    } else {
+                        objects(scene, event)
+                    }
+                };
+                before.map_or_else(behind, |h| vec![h])
             }
             Direction::After => {
                 let relative = antecedent(scene, event);
@@ -326,7 +335,11 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         let joined = scene
             .cues_in(prior.end, head.from, &[Sign::And])
             .next_back()
-            .is_some_and(|and| and.end == head.from);
+            // « la signature d'un accord et d'une déclaration »
+            .is_some_and(|and| {
+                let gap = u32::from(event.form == Form::Nominal);
+                (and.end..=and.end + gap).contains(&head.from)
+            });
         let event_between = scene
             .events_within(prior.end, head.start)
             .any(|e| e.form != Form::Participle);

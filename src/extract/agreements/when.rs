@@ -34,6 +34,7 @@ pub fn date(
         .iter()
         .find_map(|b| day_of(scene, b).map(|d| d.value.clone()));
     told.or_else(|| signed_after(scene, bonds, group, of_group.first()?))
+        .or_else(|| announced(scene, of_group.first()?))
         .or_else(|| {
         let event = &scene.events[of_group.first()?.event];
         if then(scene, event) {
@@ -47,6 +48,22 @@ pub fn date(
             && event.form != Form::Participle;
         happened.then(|| around(scene, event)).flatten()
     })
+}
+
+/// « Réuni ce jeudi, le gouvernement a : – prolongé le partenariat »: the day of the sentence that
+/// announces the list.
+fn announced(scene: &Scene<'_, '_>, bond: &Bond) -> Option<String> {
+    let units = &scene.reading.units;
+    let event = &scene.events[bond.event];
+    if units[event.unit].label != "list" || !status::acts(bond.status) {
+        return None;
+    }
+    let above = (0..event.unit).rev().find(|u| units[*u].label != "list")?;
+    let unit = units[above];
+    let days = scene.days.iter();
+    let mut here = days.filter(|d| d.start >= unit.start && d.end <= unit.end);
+    let day = here.find(|d| d.limit == Limit::Free && !after_anchor(scene, d))?;
+    scene.announces(above).then(|| day.value.clone())
 }
 
 /// « A et B ont prolongé la convention. X et Y ont apposé leur signature vendredi »: the day of
