@@ -20,6 +20,7 @@ pub struct Group {
 /// Gathers the heads; those that name no pact are left out.
 pub fn gather(scene: &Scene<'_, '_>, bonds: &Bonds) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let mut left: Vec<usize> = Vec::new();
     for (at, head) in scene.heads.iter().enumerate() {
         if scene.reading.is_late() {
             break;
@@ -31,8 +32,29 @@ pub fn gather(scene: &Scene<'_, '_>, bonds: &Bonds) -> Vec<Group> {
             groups[known].heads.push(at);
         } else if !doubtful(head) || proven(scene, bonds, at) {
             groups.push(Group { heads: vec![at] });
+        } else {
+            left.push(at);
         }
     }
+    // « ouvre la voie à une nouvelle convention », of which the text goes on to speak.
+    for at in left {
+        let head = &scene.heads[at];
+        let same = |g: &&mut Group| {
+            let first = &scene.heads[g.heads[0]];
+            let words = |h: &Head<'_>| key(scene.reading.lattice.words(h.start, h.end));
+            g.heads[0] > at
+                && first.determiner == Determiner::Known
+                && !specified(scene, first)
+                && words(first) == words(head)
+        };
+        if head.determiner == Determiner::New
+            && !head.plural
+            && let Some(group) = groups.iter_mut().find(same)
+        {
+            group.heads.insert(0, at);
+        }
+    }
+    groups.sort_by_key(|g| g.heads[0]);
     groups
 }
 

@@ -7,7 +7,7 @@ use super::lists::{
     Members, collect, extend, governed, plural, pronoun, push, same, side_by_side, subject, take,
 };
 use super::scene::{Determiner, Direction, Event, Form, Head, Scene, Sign, Signers, Tense};
-use super::status::{Bonds, acts, drafted};
+use super::status::{Bond, Bonds, acts, drafted};
 use crate::grammar::Unit;
 use crate::record::{
     Agreement, AgreementKind, AgreementStatus, Organisation, OrganisationKind, Party, Person,
@@ -18,6 +18,8 @@ use crate::record::{
 const PRONOUN: u32 = 3;
 /// A pact told without parties is that of those before, no more sentences away.
 const INHERITED: usize = 2;
+/// How much an event counts at least that says of itself what became of a pact.
+const MAIN: u8 = 5;
 /// « Les deux parties » are those of one of so many pacts before.
 const RECENT: usize = 20;
 
@@ -143,8 +145,9 @@ impl Sides {
         if sides.parties.is_empty() {
             sides.parties = fallback;
         }
-        let announced = announced(scene, group);
+        let (announced, told) = announced(scene, bonds, group);
         sides.sign(ids(scene, &announced));
+        extend(&mut sides.parties, told);
         let announced = announced.iter().map(|p| &scene.record.people[*p]);
         let bodies = bodies::of_people(scene, &announced).into_iter();
         extend(&mut sides.parties, bodies.filter(|b| b.country.is_none()));
@@ -174,15 +177,30 @@ fn amended(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
 
 /// Those whom « les signataires étaient… » or « … en sont les signataires » names, where the
 /// pact before it is of this group.
-fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
+fn announced(scene: &Scene<'_, '_>, bonds: &Bonds, group: &Group) -> (Vec<usize>, Vec<Party>) {
     let mut found = Vec::new();
+    let mut told = Vec::new();
     for (start, end, side) in &scene.marks.signers {
         let before = scene.heads.partition_point(|h| h.start < *start);
+        let at = scene.reading.unit_of(*end - 1);
+        let unit = scene.reading.units[at];
+        // « Signataires » above a block of names: of the pact that was signed last.
+        if *side == Signers::After && *start == unit.start && *end == unit.end {
+            let is_signed = |h: &usize| {
+                let signed = |b: &Bond| b.status == AgreementStatus::Signed && b.strength >= MAIN;
+                bonds.of(*h).iter().any(signed)
+            };
+            let signed = (0..before).rev().find(is_signed);
+            if signed.is_some_and(|h| group.heads.contains(&h)) {
+                let members = below(scene, at);
+                found.extend(members.people);
+                told.extend(members.parties);
+            }
+            continue;
+        }
         if before == 0 || !group.heads.contains(&(before - 1)) {
             continue;
         }
-        let at = scene.reading.unit_of(*end - 1);
-        let unit = scene.reading.units[at];
         match side {
             Signers::Before => {
                 let told = subject(scene, unit.start, *start).people;
@@ -203,7 +221,25 @@ fn announced(scene: &Scene<'_, '_>, group: &Group) -> Vec<usize> {
             Signers::After => found.extend(take(scene, *end, unit.end).people),
         }
     }
-    found
+    (found, told)
+}
+
+/// Those whose names stand in the short lines below a unit.
+fn below(scene: &Scene<'_, '_>, above: usize) -> Members {
+    /// Tokens of a line of names at most.
+    const LINE: u32 = 30;
+    let mut members = Members::default();
+    let lines = scene.reading.units[above + 1..].iter();
+    for line in lines.take_while(|u| u.end - u.start <= LINE && u.label != "contacts") {
+        let actors = scene.actors_in(line.start, line.end);
+        if actors.is_empty() {
+            break;
+        }
+        for actor in actors.iter().filter(|a| a.sure) {
+            collect(scene, actor, &mut members);
+        }
+    }
+    members
 }
 
 /// The parties that one mention gives: those told outright, else those for whom people sign.
