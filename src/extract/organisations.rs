@@ -68,7 +68,10 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
             entry.acronym.get_or_insert_with(|| name.clone());
         }
         // Of the same name, rather what the prose writes than what capitals were turned into.
-        let written = in_capitals(&entry.mentions) && fold(&name) == fold(&entry.name);
+        let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).count();
+        let written = in_capitals(&entry.mentions)
+            && fold(&name) == fold(&entry.name)
+            && accents(&name) >= accents(&entry.name);
         if written || name.chars().count() > entry.name.chars().count() {
             entry.name = name;
         }

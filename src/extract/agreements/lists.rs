@@ -29,6 +29,8 @@ const STOPS: [Sign; 7] = [
 const GAP: u32 = 14;
 /// A doubtful name stands no farther from the beginning of the clause or from another member.
 const NEAR: u32 = 4;
+/// A doubtful name stands no farther from the member before: « et le chantier naval Piriou ».
+const DOUBTFUL: u32 = 7;
 /// Tokens of a name and its article between « représenté par » and who represents.
 const BY_THE: u32 = 4;
 
@@ -69,7 +71,7 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             break;
         }
         // « avec l'université, fixe la rénovation du campus de X »: X is farther than a member.
-        if !actor.sure && at > start && actor.start - at > NEAR && !represented {
+        if !actor.sure && at > start && actor.start - at > DOUBTFUL && !represented {
             continue;
         }
         let by = scene

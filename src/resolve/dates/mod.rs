@@ -747,7 +747,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 .is_some_and(|t| t.strong && t.side == Side::Past);
         let is_list = self.is_listed(e);
         // « – arroser entre 9 h et 20 h », « Départs : 6 h 12, 8 h 40 »: hours of any day.
-        let alone = !opens && (is_list || self.reading.is_heading(e.unit));
+        let several = || all.iter().filter(|o| o.unit == e.unit && o.form == "clock").count() > 1;
+        let alone = !opens && (is_list || self.reading.is_heading(e.unit)) && several();
         let reach = if past { 2 * SENTENCES } else { SENTENCES };
         let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
         let spoken = |(told, value): (&Expression<'r, 'g>, &Option<Value>)| {
