@@ -1215,6 +1215,15 @@ entraîneur national|entraîneure nationale
 sélectionneur|sélectionneuse
 sélectionneur national|sélectionneuse nationale
 capitaine de l'équipe
+milieu de terrain
+milieu offensif|milieu offensive
+attaquant|attaquante
+gardien de but|gardienne de but
+ailier|ailière
+meneur de jeu|meneuse de jeu
+demi de mêlée
+demi d'ouverture
+talonneur|talonneuse
 arbitre
 arbitre international|arbitre internationale
 coach
