@@ -244,7 +244,15 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
 /// The organisation whose name goes on behind these words, with a rest that fits.
 fn longer<'r>(scene: &Scene<'r, '_>, words: &str, fits: impl Fn(&str) -> bool) -> Option<&'r str> {
     let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
-    let rest = |name: &&str| name.strip_prefix(words)?.strip_prefix(' ').map(&fits);
+    // « le musée » is the Musée d'art of the text.
+    let first = words.chars().next()?;
+    let rest = |name: &&str| {
+        let same = name.chars().next().map(char::to_lowercase);
+        let begins = same.is_some_and(|c| c.eq(first.to_lowercase()));
+        let rest = name.get(first.len_utf8()..).filter(|_| begins)?;
+        let rest = rest.strip_prefix(&words[first.len_utf8()..])?;
+        rest.strip_prefix(' ').map(&fits)
+    };
     names.find(|name| rest(name) == Some(true))
 }
 

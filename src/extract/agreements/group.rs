@@ -166,7 +166,13 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
         // The first that the prose takes for known is the one of the title.
         Determiner::Known => last(&|g| all(g).iter().any(|h| words(h) == mine))
             .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1)))
-            .or_else(|| last(&typed)),
+            .or_else(|| last(&typed))
+            .or_else(|| {
+                let short = format!("{mine} ");
+                last(&|g| {
+                    same_kind(g) && all(g).iter().any(|h| !h.named && words(h).starts_with(&short))
+                })
+            }),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
     }
 }

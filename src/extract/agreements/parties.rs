@@ -230,9 +230,11 @@ fn below(scene: &Scene<'_, '_>, above: usize) -> Members {
     const LINE: u32 = 30;
     let mut members = Members::default();
     let lines = scene.reading.units[above + 1..].iter();
+    let mut empty = 0;
     for line in lines.take_while(|u| u.end - u.start <= LINE && u.label != "contacts") {
         let actors = scene.actors_in(line.start, line.end);
-        if actors.is_empty() {
+        empty = if actors.is_empty() { empty + 1 } else { 0 };
+        if empty > 1 {
             break;
         }
         for actor in actors.iter().filter(|a| a.sure) {
@@ -557,6 +559,20 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let named = parties.iter().any(own_ministry);
     let abroad = parties.iter().any(|p| p.country.is_some() && !is_home(p));
     let kept = parties.iter().filter(|p| !(named && !abroad && is_home(p)));
+    // « transmis à l'Assemblée nationale »: who approves is no party, but where nobody else is.
+    let approves = |p: &Party| {
+        let body = bodies::known(scene, &p.name);
+        body.is_some_and(|o| {
+            bodies::begins(scene, o, &scene.marks.assembly)
+                && !scene.marks.council.iter().any(|(start, ..)| {
+                    let first = o.mentions.first().map(|m| scene.tokens(m.start, m.end).0);
+                    first == Some(*start)
+                })
+        })
+    };
+    let kept: Vec<&Party> = kept.collect();
+    let all = kept.iter().filter(|p| approves(p)).count() == kept.len();
+    let kept = kept.into_iter().filter(|p| all || !approves(p));
     let parties: Vec<Party> = kept.cloned().collect();
     let has_state = parties.iter().any(|p| p.country.is_some());
     // « Un échange de lettres entre le Conseil fédéral et Lima »: a government, its capital.

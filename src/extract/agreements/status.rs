@@ -301,6 +301,8 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
     let reach = match (event.weak, event.form) {
         (false, _) => REACH,
         (true, Form::Nominal) => WEAK_PASSIVE,
+        // « discute depuis avril avec C d'un protocole »
+        (true, _) if event.status == AgreementStatus::Negotiating => 2 * WEAK_REACH,
         (true, _) => WEAK_REACH,
     };
     let other_verb = scene.events_within(event.end, head.from).any(|e| {

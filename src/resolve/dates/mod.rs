@@ -210,6 +210,16 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             _ => STORY,
         };
         let near = e.annotation.start <= last.annotation.end + reach;
+        // « Le partenariat, noué en 2020, a été reconduit le 15 janvier »: no story of 2020.
+        let lattice = &self.reading.lattice;
+        let word = |at: u32| lattice.words(at, at + 1);
+        let closed = near
+            && last.unit == e.unit
+            && word(last.annotation.end) == ","
+            && self.reading.tense.is_auxiliary(word(last.annotation.end + 1));
+        if closed {
+            return None;
+        }
         let day = match value.as_ref()? {
             Value::Decade(_) | Value::Century(_) => return None,
             value => value.days()?.0,
@@ -245,6 +255,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         if let Some(shift) = e.shift {
             return beside(base, shift, years(base));
         }
+        if let Some(year) = self.year_above(e) {
+            return of_year(year);
+        }
         let tense = self.tense(e);
         if let Some(last) = self.calendar_so_far(e, tense) {
             let mut later = years(last);
@@ -267,6 +280,24 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         };
         let tense = tense.or(self.is_listed(e).then_some(ahead));
         nearest(base, tense, years(base))
+    }
+
+    /// « Genève accueillera en 2025 : – un ensemble, de février à juin »: the year of the sentence
+    /// that announces the list, where it names no other date.
+    fn year_above(&self, e: &Expression<'r, 'g>) -> Option<i16> {
+        if !self.is_listed(e) {
+            return None;
+        }
+        let units = &self.reading.units;
+        let above = (0..e.unit).rev().find(|u| units[*u].label != "list")?;
+        let unit = units[above];
+        let announces = unit.end > unit.start
+            && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let mut told = self.so_far().filter(|(told, _)| told.unit == above);
+        match (announces, told.next(), told.next()) {
+            (true, Some((told, Some(Value::Year(year)))), None) if !told.edge => Some(*year),
+            _ => None,
+        }
     }
 
     /// In a list of dates to come each item follows the one before: where that one began.

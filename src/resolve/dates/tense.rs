@@ -73,6 +73,11 @@ impl TenseWords {
         all
     }
 
+    /// Whether a word is an auxiliary verb.
+    pub fn is_auxiliary(&self, word: &str) -> bool {
+        self.cue(word).is_some_and(|c| c.auxiliary)
+    }
+
     fn cue(&self, word: &str) -> Option<Cue> {
         let word = lower(word);
         if let Some(cue) = self.words.get(word.as_str()) {
