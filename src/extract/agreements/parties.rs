@@ -234,7 +234,8 @@ fn below(scene: &Scene<'_, '_>, above: usize) -> Members {
     for line in lines.take_while(|u| u.end - u.start <= LINE && u.label != "contacts") {
         let actors = scene.actors_in(line.start, line.end);
         empty = if actors.is_empty() { empty + 1 } else { 0 };
-        if empty > 1 {
+        let watched = scene.cues_in(line.start, line.end, &[Sign::Witness]).next();
+        if empty > 1 || watched.is_some() {
             break;
         }
         for actor in actors.iter().filter(|a| a.sure) {

@@ -45,6 +45,8 @@ const WEAK_PASSIVE: u32 = 30;
 /// Farthest distance between a pact and a participle that goes with it.
 const PARTICIPLE_REACH: u32 = 20;
 
+/// What an event in a title counts at most.
+const TITLE: u8 = 4;
 /// What a later sentence counts less than the one that names the pact.
 const AFTERWARDS: u8 = 1;
 /// Farthest that a sentence without a pact may stand behind the one it goes on speaking of, in units.
@@ -101,6 +103,12 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
             heads
         };
         bonds.extend(heads.into_iter().map(|head| {
+            // « A et B signent » in a title is said of what the prose dates.
+            let strength = if scene.heads[head].title {
+                strength.min(TITLE)
+            } else {
+                strength
+            };
             let bond = Bond {
                 head,
                 event: at,
@@ -280,7 +288,10 @@ fn antecedent(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         let head = &scene.heads[*h];
         head.unit == event.unit && head.end <= that.start
     })?;
-    let near = that.start - scene.heads[head].end <= ANTECEDENT;
+    let end = scene.heads[head].end;
+    // « l'accord que A avait conclu et qu'il a dénoncé »: the first of them is near.
+    let first = scene.cues_in(end, that.end, &[Sign::That]).next();
+    let near = first.is_some_and(|t| t.start - end <= ANTECEDENT);
     let verb_between = scene.events_within(that.end, event.start).next().is_some();
     (near && !verb_between && !scene.head_in(that.end, event.start)).then_some(head)
 }
@@ -420,8 +431,20 @@ pub fn acts(status: AgreementStatus) -> bool {
 
 /// The event that says how far a pact has got: the weightiest, of those the first.
 pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b Bonds, group: &Group) -> Option<&'b Bond> {
-    bonds.of_group(group).min_by_key(|b| {
+    let best = bonds.of_group(group).min_by_key(|b| {
         let event = &scene.events[b.event];
-        (std::cmp::Reverse(b.strength), event.start)
-    })
+        let title = scene.heads[b.head].title;
+        (std::cmp::Reverse(b.strength), title, event.start)
+    })?;
+    // « L'accord que A et B ont conclu, en vigueur depuis mai »: of a pact that was made who knows
+    // when, since when it holds.
+    if best.status == AgreementStatus::Signed && !when::is_dated(scene, best) {
+        let holds = |b: &&Bond| {
+            b.status == AgreementStatus::InForce
+                && scene.events[b.event].unit == scene.events[best.event].unit
+                && when::is_dated(scene, b)
+        };
+        return bonds.of_group(group).find(holds).or(Some(best));
+    }
+    Some(best)
 }

@@ -194,6 +194,11 @@ fn days_ahead(scene: &Scene<'_, '_>, day: &Day) -> Option<i32> {
     Some((date - scene.reading.anchor?).get_days())
 }
 
+/// Whether the sentence says when an event came about.
+pub fn is_dated(scene: &Scene<'_, '_>, bond: &Bond) -> bool {
+    day_of(scene, bond).is_some()
+}
+
 /// Whether the date of an event lies after the day of the text.
 pub fn is_to_come(scene: &Scene<'_, '_>, bond: &Bond) -> bool {
     // « au plus tard le 31 mars » is a day for what is to come.

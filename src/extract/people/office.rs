@@ -486,6 +486,10 @@ fn body(
         }
     }
     if let Some((from, to)) = run {
+        // The whole name of the body, where the complement holds but its beginning.
+        let bodies = lattice.of_kind("org").into_iter();
+        let own = bodies.filter(|o| o.start == from && o.end <= role.end);
+        let to = own.map(|o| o.end).max().map_or(to, |end| end.max(to));
         organisation = Some(one_line(lattice.words(from, to)));
     }
     (organisation, country)
