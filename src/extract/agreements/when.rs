@@ -36,18 +36,23 @@ pub fn date(
     told.or_else(|| signed_after(scene, bonds, group, of_group.first()?))
         .or_else(|| announced(scene, of_group.first()?))
         .or_else(|| {
-        let event = &scene.events[of_group.first()?.event];
-        if then(scene, event) {
-            return around(scene, event);
-        }
-        let happened = match status {
-            AgreementStatus::Signed | AgreementStatus::Adopted => true,
-            AgreementStatus::Renewed => event.form == Form::Finite,
-            _ => false,
-        } && event.tense == Tense::Past
-            && event.form != Form::Participle;
-        happened.then(|| around(scene, event)).flatten()
-    })
+            let event = &scene.events[of_group.first()?.event];
+            if then(scene, event) {
+                return around(scene, event);
+            }
+            // Told without a day, it is of the day of which the text speaks where it tells of it first.
+            let happened = |event: &&Event| {
+                let told = match status {
+                    AgreementStatus::Signed | AgreementStatus::Adopted => true,
+                    AgreementStatus::Renewed => event.form == Form::Finite,
+                    _ => false,
+                };
+                told && event.tense == Tense::Past && event.form != Form::Participle
+            };
+            let events = of_group.iter().map(|b| &scene.events[b.event]);
+            let first = events.filter(happened).min_by_key(|e| e.start)?;
+            around(scene, first)
+        })
 }
 
 /// « Réuni ce jeudi, le gouvernement a : – prolongé le partenariat »: the day of the sentence that
