@@ -182,6 +182,9 @@ impl Reader<'_> {
     /// A place and a date, or one of them, and the token after them.
     fn place_and_date(&self, start: usize, stop: usize) -> Option<(Dateline, usize)> {
         let word = |i: usize| self.tokens[i].text(self.text);
+        if let Some(found) = self.date_in_brackets(start, stop) {
+            return Some(found);
+        }
         let mut from = start;
         let bracket = from < stop && word(from) == "(";
         from += usize::from(bracket);
@@ -213,6 +216,26 @@ impl Reader<'_> {
             day: read.day,
         };
         Some((dateline, end))
+    }
+
+    /// « EDMUNDSTON (le mercredi 22 mai 2024) ».
+    fn date_in_brackets(&self, start: usize, stop: usize) -> Option<(Dateline, usize)> {
+        /// Tokens of a place at most.
+        const PLACE: usize = 8;
+        let word = |i: usize| self.tokens[i].text(self.text);
+        let open = (start + 1..stop.min(start + PLACE)).find(|i| word(*i) == "(")?;
+        let (date_start, read) = self.date_phrase(open + 1, stop)?;
+        let closes = read.end < stop && word(read.end) == ")";
+        let (place, after) = self.place_name(start, open)?;
+        (closes && after == open).then(|| {
+            let dateline = Dateline {
+                tokens: (start as u32, read.end as u32 + 1),
+                place: Some((place.0 as u32, place.1 as u32)),
+                date: (date_start as u32, read.end as u32),
+                day: read.day,
+            };
+            (dateline, read.end + 1)
+        })
     }
 
     /// The token where the text goes on after a dateline that ends at `end`; none where no sign parts them.

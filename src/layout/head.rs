@@ -84,6 +84,7 @@ impl Reader<'_> {
                 break;
             }
         }
+        self.dateline_below(parts, body);
         self.letterhead(lines, parts, body);
         let title = self.title(lines, parts, body);
         for (at, part) in parts[..body].iter_mut().enumerate() {
@@ -99,6 +100,32 @@ impl Reader<'_> {
             }
         }
         body
+    }
+
+    /// The dateline that opens one of the first paragraphs, where a summary stands above it:
+    /// « La jeune pousse lève des fonds. / Toulouse, le 23 septembre 2025 — Salinéa annonce… »
+    fn dateline_below(&self, parts: &mut [Part], body: usize) {
+        /// Paragraphs below the first at most.
+        const BELOW: usize = 3;
+        if parts.iter().any(|p| p.dateline.is_some()) {
+            return;
+        }
+        let until = parts.len().min(body + 1 + BELOW);
+        for part in parts.get_mut(body + 1..until).unwrap_or_default() {
+            if part.kind != SectionKind::Body {
+                continue;
+            }
+            let stop = part.block.tokens.end;
+            if let Some((dateline, next)) = self.dateline(part.block.content, stop)
+                && dateline.place.is_some()
+                && dateline.day.is_some()
+                && next < stop
+            {
+                part.from = next;
+                part.dateline = Some(dateline);
+                return;
+            }
+        }
     }
 
     /// A prose-like block above the text that is a title all the same: in capitals, or a question or one short sentence
