@@ -323,7 +323,7 @@ lancer|planned
 """
 AMBIGUOUS = {"violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
              "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
-             "concrétiser", "officialiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
+             "concrétiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
 out = []
 
 

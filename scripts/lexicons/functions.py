@@ -1215,6 +1215,12 @@ entraîneur national|entraîneure nationale
 sélectionneur|sélectionneuse
 sélectionneur national|sélectionneuse nationale
 capitaine de l'équipe
+trompettiste
+saxophoniste
+batteur|batteuse
+bassiste
+percussionniste
+ingénieur du son|ingénieure du son
 milieu de terrain
 milieu offensif|milieu offensive
 attaquant|attaquante

@@ -290,34 +290,30 @@ impl Compiler {
                 for make in &rule.makes {
                     if !self.kinds.contains(&make.kind) {
                         self.kinds.push(make.kind.clone());
+                        if self.kinds.len() == MAX_KINDS + 1 {
+                            let message = format!("more than {MAX_KINDS} kinds of annotations");
+                            self.fail(rule.place, message, "");
+                        }
                     }
                 }
-                for (class, ..) in &rule.learns {
+                for (class, _, place) in &rule.learns {
                     if !self.learned.contains(class) {
                         self.learned.push(class.clone());
+                        self.learn(class, *place);
                     }
                 }
             }
         }
-        if self.kinds.len() > MAX_KINDS {
-            self.fail(
-                Place::default(),
-                format!("more than {MAX_KINDS} kinds of annotations"),
-                "",
-            );
-        }
-        // A learned class may bear the name of a lexicon that is not there only.
-        let learned = self.learned.clone();
-        for class in learned {
-            if self.builder.files().iter().any(|f| f.name == class) {
-                self.fail(
-                    Place::default(),
-                    format!("`{class}` is a lexicon and cannot be learned"),
-                    "",
-                );
-            } else if self.builder.learned_class(&class).is_err() {
-                self.fail(Place::default(), "too many classes".into(), "");
-            }
+    }
+
+    /// Makes a class of what documents teach.
+    fn learn(&mut self, class: &str, place: Place) {
+        // It may bear the name of a lexicon that is not there only.
+        if self.builder.files().iter().any(|f| f.name == class) {
+            let message = format!("`{class}` is a lexicon and cannot be learned");
+            self.fail(place, message, "choose another name");
+        } else if self.builder.learned_class(class).is_err() {
+            self.fail(place, "too many classes".into(), "");
         }
     }
 

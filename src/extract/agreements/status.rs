@@ -267,7 +267,18 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     // « s'inscrit dans l'accord qui s'applique »: the pact right before the relative clause.
     let end = scene.heads[nearest].end;
     let relative = scene.cues_in(end, end + 1, &[Sign::Break]).next();
-    let own = event.start == end || relative.is_some_and(|cue| cue.end == event.start);
+    // « qui les lie et qui est en vigueur »: the second relative clause is of the same pact.
+    let chained = || {
+        let mut breaks = scene.cues_in(end, event.start, &[Sign::Break]);
+        breaks.next_back().is_some_and(|cue| cue.end == event.start)
+    };
+    let linked = || {
+        let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem];
+        scene.cues_in(end, end + 1, &links).next().is_some()
+    };
+    let own = event.start == end
+        || relative.is_some_and(|cue| cue.end == event.start)
+        || (relative.is_some() || linked()) && chained();
     let chosen = candidates
         .find(|h| own || !scene.heads[*h].governed)
         .unwrap_or(nearest);

@@ -227,6 +227,25 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         (near && day.year() + 1 < anchor.year()).then_some(day)
     }
 
+    /// « L'enquête ouverte le 11 juin 2024 après la découverte, dans la nuit du 9 au 10 juin »: a day
+    /// right beside one whose year the sentence tells is of that year.
+    fn beside_told(
+        &self,
+        e: &Expression<'r, 'g>,
+        of_year: impl Fn(i16) -> Option<Value>,
+    ) -> Option<Value> {
+        /// Days between the two at most.
+        const DAYS: i32 = 10;
+        let (last, value) = self.so_far().next()?;
+        let day = value.as_ref()?.day()?;
+        if last.unit != e.unit || last.year.is_none() {
+            return None;
+        }
+        let near = of_year(day.year())?;
+        let apart = value::days_between(day, near.day()?).abs();
+        (apart <= DAYS).then_some(near)
+    }
+
     /// Chooses between values by shift, by what stands before in a range, or by nearness and tense.
     fn pick(
         &mut self,
@@ -267,6 +286,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             if let Some(next) = later.into_iter().min_by_key(|v| v.days().map(|d| d.0)) {
                 return Some(next);
             }
+        }
+        if let Some(beside) = self.beside_told(e, &of_year) {
+            return Some(beside);
         }
         if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
@@ -809,7 +831,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let unit = self.reading.units[told.unit];
         let announces = unit.end > unit.start
             && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
-        let is_line = self.is_listed(told) || self.reading.is_heading(told.unit);
+        let alone = unit.end <= told.annotation.end + 1;
+        let is_line = self.is_listed(told) && alone || self.reading.is_heading(told.unit);
         announces || is_line && told.annotation.start <= unit.start + BEFORE
     }
 
