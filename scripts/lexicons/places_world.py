@@ -154,7 +154,7 @@ state|ES|Catalogne, Andalousie, Galice, Aragon, Navarre, Castille, Castille-et-L
 state|IT|Toscane, Lombardie, Piémont, Vénétie, Ligurie, Sicile, Sardaigne, Calabre, Pouilles, Campanie, Latium, Ombrie, Marches, Abruzzes, Molise, Basilicate, Émilie-Romagne, Frioul, Frioul-Vénétie julienne, Trentin, Trentin-Haut-Adige, Vallée d'Aoste, Val d'Aoste, Tyrol du Sud
 state|AT|Tyrol, Styrie, Carinthie, Basse-Autriche, Haute-Autriche, Vorarlberg, Burgenland
 state|CH|Valais, canton de Vaud, Vaud, Tessin, Grisons, Argovie, Thurgovie, canton de Genève, canton de Neuchâtel, canton du Jura, canton de Berne, canton de Fribourg, Suisse romande, Suisse alémanique, Appenzell, Uri, Schwytz, Unterwald, Romandie
-state|BE|Wallonie, Flandre, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale
+state|BE|Wallonie, Flandre, Bruxelles-Capitale, Hainaut, Brabant, Brabant wallon, Brabant flamand, Limbourg, Flandre-Orientale, Flandre-Occidentale, province de Liège, province de Luxembourg, province de Namur, province d'Anvers
 state|NL|Hollande-Septentrionale, Hollande-Méridionale, Frise, Zélande, Gueldre, Brabant-Septentrional, Drenthe, Overijssel
 state|GB|Écosse, Ecosse, Pays de Galles, pays de Galles, Irlande du Nord, Cornouailles, Kent, Yorkshire, Ulster, Essex, Sussex, Normandie insulaire
 state|PT|Algarve, Alentejo, Madère, Açores
@@ -206,6 +206,7 @@ state|MZ|Cabo Delgado, Zambézie, Niassa, Sofala
 state|NG|Yobe, Adamawa, Zamfara, Benue
 state|CA|Estrie, Mauricie, Saguenay–Lac-Saint-Jean, Saguenay-Lac-Saint-Jean, Saguenay—Lac-Saint-Jean, Lac-Saint-Jean, Côte-Nord, Bas-Saint-Laurent, Chaudière-Appalaches, Abitibi-Témiscamingue, Abitibi, Témiscamingue, Nord-du-Québec, Gaspésie–Îles-de-la-Madeleine, Gaspésie-Îles-de-la-Madeleine, Îles-de-la-Madeleine, Montérégie, Lanaudière, Laurentides, Outaouais, Centre-du-Québec, Capitale-Nationale, Nunavik, Eeyou Istchee Baie-James, Eeyou Istchee, Beauce, Charlevoix, Cantons-de-l'Est, Basse-Côte-Nord, Matapédia
 state|BE|Condroz, Hesbaye, Famenne, Gaume, Borinage, Hautes Fagnes, Hautes-Fagnes, Entre-Sambre-et-Meuse, Campine, Fourons, cantons de l'Est, Cantons de l'Est, Communauté germanophone, Pays de Herve, pays de Herve
+state|MR|Hodh Chargui, Hodh el Gharbi, Hodh ech Chargui
 state|CH|Jura bernois, Lavaux, Bas-Valais, Haut-Valais, Engadine, Gruyère, Ajoie, Oberland bernois, Emmental, Glaris, Nidwald, Obwald, Appenzell Rhodes-Extérieures, Appenzell Rhodes-Intérieures, Bâle-Ville, Bâle-Campagne, Arc jurassien, Arc lémanique
 state|LU|Oesling, Gutland
 state|MX|Quintana Roo, Nuevo León, Michoacán, Sinaloa, Tamaulipas, Veracruz
