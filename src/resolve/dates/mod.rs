@@ -213,10 +213,11 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         // « Le partenariat, noué en 2020, a été reconduit le 15 janvier »: no story of 2020.
         let lattice = &self.reading.lattice;
         let word = |at: u32| lattice.words(at, at + 1);
+        let auxiliary = |at: u32| self.reading.tense.is_auxiliary(word(at));
+        let end = last.annotation.end;
         let closed = near
             && last.unit == e.unit
-            && word(last.annotation.end) == ","
-            && self.reading.tense.is_auxiliary(word(last.annotation.end + 1));
+            && (auxiliary(end) || word(end) == "," && auxiliary(end + 1));
         if closed {
             return None;
         }
