@@ -36,6 +36,8 @@ pub enum CueClass {
     TimeZone,
     /// An article that the name of a place may begin with (« La Rochelle »).
     PlaceArticle,
+    /// What a dateline on its own line may begin with (« À Auch, le 22 mai »).
+    PlaceAt,
     /// Before the number of a part of a legal text (« Article 3. - »).
     Article,
     /// A word that no line or page ends a sentence with.
@@ -60,6 +62,7 @@ impl CueClass {
             "date-article" => Self::DateArticle,
             "time-zone" => Self::TimeZone,
             "place-article" => Self::PlaceArticle,
+            "place-at" => Self::PlaceAt,
             "article" => Self::Article,
             "joiner" => Self::Joiner,
             _ => return None,

@@ -162,6 +162,15 @@ impl Reader<'_> {
     /// the dateline is all there is). A sentence may begin with a place and a date as well: a sign has to stand between
     /// the dateline and the text.
     pub(super) fn dateline(&self, start: usize, stop: usize) -> Option<(Dateline, usize)> {
+        let at = start < stop
+            && self
+                .layout
+                .cues
+                .is(self.text, &self.tokens[start], CueClass::PlaceAt);
+        if at {
+            let found = self.place_and_date(start + 1, stop)?;
+            return (found.1 == stop && found.0.place.is_some()).then_some(found);
+        }
         let (dateline, end) = self.place_and_date(start, stop)?;
         let next = self.after_dateline(end, stop, self.word(start) == "(")?;
         Some((dateline, next))

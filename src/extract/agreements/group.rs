@@ -103,7 +103,13 @@ fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
         )
         .next()
         .is_some();
-    told || bound
+    // « un avenant à la convention collective »: what is amended is a pact.
+    let amended = head.governed
+        && at.checked_sub(1).is_some_and(|prior| {
+            let prior = &scene.heads[prior];
+            prior.kind == AgreementKind::Amendment && prior.unit == head.unit
+        });
+    told || bound || amended
 }
 
 /// The group that a head goes on speaking of.

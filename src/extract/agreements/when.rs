@@ -35,6 +35,7 @@ pub fn date(
         .find_map(|b| day_of(scene, b).map(|d| d.value.clone()));
     told.or_else(|| signed_after(scene, bonds, group, of_group.first()?))
         .or_else(|| announced(scene, of_group.first()?))
+        .or_else(|| in_name(scene, group).filter(|_| status == AgreementStatus::Signed))
         .or_else(|| {
             let event = &scene.events[of_group.first()?.event];
             if then(scene, event) {
@@ -53,6 +54,16 @@ pub fn date(
             let first = events.filter(happened).min_by_key(|e| e.start)?;
             around(scene, first)
         })
+}
+
+/// « L'accord du 18 décembre 2025 », whose signature the text tells without a day.
+fn in_name(scene: &Scene<'_, '_>, group: &Group) -> Option<String> {
+    let mut heads = group.heads.iter().map(|h| &scene.heads[*h]);
+    heads.find_map(|head| {
+        let mut days = scene.days.iter();
+        let own = days.find(|d| d.start == head.end + 1 && d.value.len() == "2025-12-18".len())?;
+        (named(scene, own) && !after_anchor(scene, own)).then(|| own.value.clone())
+    })
 }
 
 /// « Réuni ce jeudi, le gouvernement a : – prolongé le partenariat »: the day of the sentence that
