@@ -109,7 +109,7 @@ fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
             let prior = &scene.heads[prior];
             prior.kind == AgreementKind::Amendment && prior.unit == head.unit
         });
-    told || bound || amended
+    told || bound || amended || head.former
 }
 
 /// The group that a head goes on speaking of.
@@ -176,7 +176,10 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
             .or_else(|| {
                 let short = format!("{mine} ");
                 last(&|g| {
-                    same_kind(g) && all(g).iter().any(|h| !h.named && words(h).starts_with(&short))
+                    same_kind(g)
+                        && all(g)
+                            .iter()
+                            .any(|h| !h.named && words(h).starts_with(&short))
                 })
             }),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),

@@ -123,7 +123,8 @@ impl Sides {
             recalled = recalled.or_else(|| named.recalled.clone());
             // All who are named follow « avec »: with whom they are bound, is told elsewhere.
             let lacks_one = !named.whole && named.is_idle();
-            let by_people = named.bound.is_empty() && named.acting.is_empty() && named.behalf.is_empty();
+            let by_people =
+                named.bound.is_empty() && named.acting.is_empty() && named.behalf.is_empty();
             let mut parties = settle(scene, named);
             if lacks_one
                 && parties.len() >= 2
@@ -362,7 +363,8 @@ fn complete(
 /// The State of which an item of a list speaks: « • France : un protocole est en négociation ».
 fn item_of(scene: &Scene<'_, '_>, unit: Unit) -> Option<Party> {
     let first = scene.actors_in(unit.start, unit.end).first()?;
-    let opens = first.start == unit.start && scene.reading.lattice.words(first.end, first.end + 1) == ":";
+    let opens =
+        first.start == unit.start && scene.reading.lattice.words(first.end, first.end + 1) == ":";
     match &first.who {
         Who::Party(p) if opens && is_state(p) => Some(p.clone()),
         _ => None,

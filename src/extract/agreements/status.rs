@@ -119,7 +119,6 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
         }));
     }
     bonds.sort_by_key(|b| b.head);
-    if std::env::var("GDBG").is_ok() { for b in &bonds { let e=&scene.events[b.event]; let h=&scene.heads[b.head]; eprintln!("{:?} {:?} {} <- {:?} {:?} {:?} {:?} w{}", scene.reading.lattice.words(h.start,h.end), b.status, b.strength, scene.reading.lattice.words(e.start,e.end), e.form, e.tense, e.direction, e.weak); } for e in &scene.events { eprintln!("  ev {:?} {:?} {:?}", scene.reading.lattice.words(e.start,e.end), e.status, e.form);} }
     Bonds(bonds)
 }
 

@@ -169,12 +169,7 @@ fn limited(day: &Day, status: AgreementStatus) -> bool {
         Limit::Free => false,
         Limit::Until => true,
         Limit::By => status != S::Planned,
-        Limit::Since => {
-            !matches!(
-                status,
-                S::InForce | S::Negotiating | S::Planned | S::Ended
-            )
-        }
+        Limit::Since => !matches!(status, S::InForce | S::Negotiating | S::Planned | S::Ended),
     }
 }
 

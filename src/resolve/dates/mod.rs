@@ -314,8 +314,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let units = &self.reading.units;
         let above = (0..e.unit).rev().find(|u| units[*u].label != "list")?;
         let unit = units[above];
-        let announces = unit.end > unit.start
-            && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let announces =
+            unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
         let mut told = self.so_far().filter(|(told, _)| told.unit == above);
         match (announces, told.next(), told.next()) {
             (true, Some((told, Some(Value::Year(year)))), None) if !told.edge => Some(*year),
@@ -801,7 +801,12 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 .is_some_and(|t| t.strong && t.side == Side::Past);
         let is_list = self.is_listed(e);
         // « – arroser entre 9 h et 20 h », « Départs : 6 h 12, 8 h 40 »: hours of any day.
-        let several = || all.iter().filter(|o| o.unit == e.unit && o.form == "clock").count() > 1;
+        let several = || {
+            all.iter()
+                .filter(|o| o.unit == e.unit && o.form == "clock")
+                .count()
+                > 1
+        };
         let alone = !opens && (is_list || self.reading.is_heading(e.unit)) && several();
         let reach = if past { 2 * SENTENCES } else { SENTENCES };
         let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
@@ -830,8 +835,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         /// Tokens before the day: an article, a bullet.
         const BEFORE: u32 = 2;
         let unit = self.reading.units[told.unit];
-        let announces = unit.end > unit.start
-            && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let announces =
+            unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
         let alone = unit.end <= told.annotation.end + 1;
         let is_line = self.is_listed(told) && alone || self.reading.is_heading(told.unit);
         announces || is_line && told.annotation.start <= unit.start + BEFORE
