@@ -79,7 +79,8 @@ impl Reader<'_> {
                 continue;
             }
             let headline = self.is_headline(parts, at, &mut candidate);
-            if parts[at].kind == SectionKind::Body && is_prose(&parts[at].block) && !headline {
+            let body_like = parts[at].kind == SectionKind::Body || self.is_numbered(&parts[at]);
+            if body_like && is_prose(&parts[at].block) && !headline {
                 body = at;
                 break;
             }
@@ -100,6 +101,16 @@ impl Reader<'_> {
             }
         }
         body
+    }
+
+    /// A numbered paragraph, as those of a joint communiqué: « 1. À l'invitation de… ». An item of a few words is none.
+    fn is_numbered(&self, part: &Part) -> bool {
+        /// Fewest words of a paragraph.
+        const PARAGRAPH: usize = 20;
+        part.kind == SectionKind::List
+            && part.block.end == End::Final
+            && part.block.words >= PARAGRAPH
+            && self.tokens[part.block.tokens.start].shape.any(Shape::NUMBER)
     }
 
     /// The dateline that opens one of the first paragraphs, where a summary stands above it:
