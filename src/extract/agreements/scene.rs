@@ -393,6 +393,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         scene.acronyms = acronyms(reading, record);
         scene.pairs = actors::pairs(&scene);
         scene.actors = actors::actors(&scene);
+        scene.forget_cues_in_names();
         let governed = scene.cues.iter().filter(|c| c.sign == Sign::Governed);
         let mut ends: Vec<u32> = governed.map(|c| c.end).collect();
         ends.sort_unstable();
@@ -417,6 +418,17 @@ impl<'r, 'g> Scene<'r, 'g> {
             scene.heads[at].former = former;
         }
         scene
+    }
+
+    /// The words of a name say nothing about a pact: « la Coalition pour l'Ituri libre ».
+    fn forget_cues_in_names(&mut self) {
+        let actors = &self.actors;
+        self.cues.retain(|cue| {
+            let next = actors.partition_point(|a| a.end < cue.end);
+            !actors
+                .get(next)
+                .is_some_and(|a| a.sure && a.start < cue.start)
+        });
     }
 
     /// Whether a token is a pronoun that stands for the subject.

@@ -474,7 +474,11 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         } else if e.has("this") {
             nearest(base, None, values(base))?.day()?
         } else {
-            let tense = self.tense(e);
+            let until = e.has("until").then_some(Tense {
+                side: Side::Future,
+                strong: false,
+            });
+            let tense = self.tense(e).or(until);
             let strong = tense.is_some_and(|t| t.strong);
             let listed = self
                 .calendar_so_far(e, tense)

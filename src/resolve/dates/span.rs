@@ -110,6 +110,10 @@ pub(super) fn set(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<V
         let part = e.part.map_or("", super::value::DayPart::code);
         return Some(Value::Plain(format!("XXXX-WXX-{day}{part}")));
     }
+    if let Some(month) = e.month {
+        let day = e.day.map_or(String::new(), |day| format!("-{day:02}"));
+        return Some(Value::Plain(format!("XXXX-{month:02}{day}")));
+    }
     if let (Some(part), None) = (e.part, e.text("unit")) {
         return Some(Value::Plain(format!("XXXX-XX-XX{}", part.code())));
     }
