@@ -3,7 +3,7 @@
 use crate::lexicon::fold::fold;
 use crate::record::{AgreementKind, AgreementStatus};
 
-use super::scene::{Determiner, Form, Head, Scene, Sign};
+use super::scene::{Determiner, Form, Head, Scene, Sign, between};
 use super::status::Bonds;
 
 /// How many pacts back a mention may recall one: nobody remembers more, and each
@@ -170,7 +170,9 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
             .or_else(|| last(&same_noun))
             .or_else(|| last(&same_kind)),
         // The first that the prose takes for known is the one of the title.
-        Determiner::Known => last(&|g| all(g).iter().any(|h| words(h) == mine))
+        Determiner::Known => last(&|g| {
+            all(g).iter().any(|h| words(h) == mine) && !of_another_day(scene, head, &all(g))
+        })
             .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1)))
             .or_else(|| last(&typed))
             .or_else(|| {
@@ -184,6 +186,25 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
             }),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
     }
+}
+
+/// Whether a participle behind a head puts it on a day of which the sentences of these others
+/// know nothing: « un accord de prêt a été signé… un avenant à l'accord de prêt conclu le 5 juillet 2024 ».
+fn of_another_day(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[&Head<'_>]) -> bool {
+    /// Tokens from the head to the day at most.
+    const REACH: u32 = 5;
+    let signed = scene.events_in(head.end, head.end + 1).iter().any(|e| {
+        e.form == Form::Participle && e.status == AgreementStatus::Signed
+    });
+    let days = between(&scene.days, head.end, head.end + REACH, |d| d.start);
+    signed
+        && days.first().is_some_and(|day| {
+            !others.iter().any(|other| {
+                let unit = scene.reading.units[other.unit];
+                let told = between(&scene.days, unit.start, unit.end, |d| d.start);
+                told.iter().any(|d| d.value == day.value)
+            })
+        })
 }
 
 /// Whether what follows a bare noun tells which pact is meant, and so names another.

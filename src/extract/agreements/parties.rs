@@ -766,7 +766,11 @@ fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named
             let wanted = [Sign::By, Sign::Between, Sign::With, Sign::Behalf];
             let mut by = false;
             for cue in scene.cues_in(event.end, unit.end, &wanted) {
-                let broken = scene.broken(event.end, cue.start);
+                // « la convention conclue par A et B sera signée par C »: C signs what comes before.
+                let verb = scene.events_in(event.end, cue.start).iter().any(|e| {
+                    event.form == Form::Participle && matches!(e.form, Form::Finite | Form::Passive)
+                });
+                let broken = verb || scene.broken(event.end, cue.start);
                 // « signé par A et B, permet d'aller entre X et Y »
                 let other = cue.sign == Sign::Between && by;
                 by |= cue.sign == Sign::By;
@@ -833,7 +837,9 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
             members = one;
         } else if !here {
             // « Ont signé, pour la Région, Jeanne Martin… »
-            for actor in scene.actors_in(event.end, unit.end) {
+            let mut watching = scene.cues_in(event.end, unit.end, &[Sign::Witness]);
+            let last = watching.next().map_or(unit.end, |w| w.start);
+            for actor in scene.actors_in(event.end, last) {
                 if matches!(actor.who, Who::People(_)) {
                     collect(scene, actor, &mut members);
                 }

@@ -572,7 +572,7 @@ fn acronyms<'r>(reading: &Reading<'_, '_>, record: &'r Record) -> Vec<(&'r str, 
 }
 
 /// The items of a sorted list that begin within these tokens.
-fn between<T>(items: &[T], start: u32, end: u32, first: impl Fn(&T) -> u32) -> &[T] {
+pub fn between<T>(items: &[T], start: u32, end: u32, first: impl Fn(&T) -> u32) -> &[T] {
     let from = items.partition_point(|i| first(i) < start);
     let until = items.partition_point(|i| first(i) < end);
     &items[from..until.max(from)]
