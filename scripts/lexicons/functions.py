@@ -1433,6 +1433,26 @@ facteur|factrice
 interprète de conférence
 secrétaire médical|secrétaire médicale
 standardiste
+prévisionniste
+œnologue
+slameur|slameuse
+actuaire
+herboriste
+tradipraticien|tradipraticienne
+superviseur|superviseuse
+?moniteur|monitrice
+sauveteur|sauveteuse
+conducteur de travaux|conductrice de travaux
+chef de gare|cheffe de gare
+?permanent|permanente
+permanent syndical|permanente syndicale
+administrateur judiciaire|administratrice judiciaire
+mandataire judiciaire
+moukhtar
+hakem
+chef héréditaire|cheffe héréditaire
+doyen d'âge|doyenne d'âge
+landammann
 hôte d'accueil|hôtesse d'accueil
 """
 
