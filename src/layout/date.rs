@@ -205,6 +205,11 @@ impl Reader<'_> {
         };
         let (date_start, read) = self.date_phrase(at, stop)?;
         let mut end = self.hour(read.end, stop);
+        // « Vernissage le jeudi 17 juin à 18 h 30 » tells of an event.
+        let comma = at > from && word(at - 1) == ",";
+        if place.is_some() && !comma && read.day.is_none() && end > read.end {
+            return None;
+        }
         // « Le 26 mars 2025 – Ottawa (Ontario) – … »: the place may come after.
         let dash = |i: usize| i < stop && (self.tokens[i].shape.any(Shape::DASH) || word(i) == "|");
         if place.is_none()
