@@ -31,7 +31,8 @@ impl Reader<'_> {
             if parts[at].kind == SectionKind::Other {
                 continue;
             }
-            if let Some(dateline) = self.dateline_aside(block) {
+            let aside = self.dateline_aside(block);
+            if let Some(dateline) = aside.or_else(|| self.dateline_behind(block)) {
                 parts[at].kind = SectionKind::Dateline;
                 parts[at].prose = false;
                 parts[at].from = block.content;
@@ -193,6 +194,22 @@ impl Reader<'_> {
         let right = columns.find_map(|c| self.dateline(c.start as usize, block.tokens.end));
         let (dateline, next) = right?;
         (self.words(next..block.tokens.end) == 0).then_some(dateline)
+    }
+
+    /// The dateline behind the name of who speaks: « **Toit & Voisins** — Bruxelles, le 27 juin 2025 ».
+    fn dateline_behind(&self, block: &Block) -> Option<Dateline> {
+        /// Words of such a line at most.
+        const WORDS: usize = 16;
+        if block.words > WORDS {
+            return None;
+        }
+        let tokens = block.content + 1..block.tokens.end;
+        let mut dashes = tokens.filter(|i| self.tokens[*i].shape.any(Shape::DASH));
+        dashes.find_map(|i| {
+            let (dateline, next) = self.dateline(i + 1, block.tokens.end)?;
+            let whole = dateline.place.is_some() && dateline.day.is_some();
+            (whole && self.words(next..block.tokens.end) == 0).then_some(dateline)
+        })
     }
 
     pub(super) fn is_letterhead(&self, block: &Block) -> bool {
