@@ -111,7 +111,9 @@ impl Reader<'_> {
         part.kind == SectionKind::List
             && part.block.end == End::Final
             && part.block.words >= PARAGRAPH
-            && self.tokens[part.block.tokens.start].shape.any(Shape::NUMBER)
+            && self.tokens[part.block.tokens.start]
+                .shape
+                .any(Shape::NUMBER)
     }
 
     /// The dateline that opens one of the first paragraphs, where a summary stands above it:

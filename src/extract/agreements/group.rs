@@ -173,17 +173,17 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
         Determiner::Known => last(&|g| {
             all(g).iter().any(|h| words(h) == mine) && !of_another_day(scene, head, &all(g))
         })
-            .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1)))
-            .or_else(|| last(&typed))
-            .or_else(|| {
-                let short = format!("{mine} ");
-                last(&|g| {
-                    same_kind(g)
-                        && all(g)
-                            .iter()
-                            .any(|h| !h.named && words(h).starts_with(&short))
-                })
-            }),
+        .or_else(|| last(&|g| titled(g) && same_kind(g) && (alike(g) || groups.len() == 1)))
+        .or_else(|| last(&typed))
+        .or_else(|| {
+            let short = format!("{mine} ");
+            last(&|g| {
+                same_kind(g)
+                    && all(g)
+                        .iter()
+                        .any(|h| !h.named && words(h).starts_with(&short))
+            })
+        }),
         Determiner::Absent => last(&|g| all(g).iter().any(|h| words(h) == mine)),
     }
 }
@@ -193,9 +193,10 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
 fn of_another_day(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[&Head<'_>]) -> bool {
     /// Tokens from the head to the day at most.
     const REACH: u32 = 5;
-    let signed = scene.events_in(head.end, head.end + 1).iter().any(|e| {
-        e.form == Form::Participle && e.status == AgreementStatus::Signed
-    });
+    let signed = scene
+        .events_in(head.end, head.end + 1)
+        .iter()
+        .any(|e| e.form == Form::Participle && e.status == AgreementStatus::Signed);
     let days = between(&scene.days, head.end, head.end + REACH, |d| d.start);
     signed
         && days.first().is_some_and(|day| {
