@@ -48,7 +48,10 @@ pub fn date(
                     AgreementStatus::Renewed => event.form == Form::Finite,
                     _ => false,
                 };
-                told && event.tense == Tense::Past && event.form != Form::Participle
+                // « Adoptée par 74 voix, la convention fixe… »
+                let opens = event.start == scene.reading.units[event.unit].start;
+                let voted = status == AgreementStatus::Adopted && opens;
+                told && event.tense == Tense::Past && (event.form != Form::Participle || voted)
             };
             let events = of_group.iter().map(|b| &scene.events[b.event]);
             let first = events.filter(happened).min_by_key(|e| e.start)?;
