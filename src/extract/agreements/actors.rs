@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::bodies;
-use super::scene::Scene;
+use super::scene::{Scene, between};
 use crate::record::{Form, Organisation, Party, PlaceKind};
 
 /// The number of « les parties »: as many as the pact before has.
@@ -160,8 +160,24 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     for a in lattice.of_kind("agr-same") {
         add((a.start, a.end), Who::Same);
     }
+    // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
+    let bodies = record.organisations.iter().flat_map(|body| &body.mentions);
+    let mut known: Vec<(u32, u32)> = bodies.map(|m| scene.tokens(m.start, m.end)).collect();
+    known.sort_unstable();
+    let is_known = |start: u32, end: u32| {
+        let inside = between(&known, start, end, |b| b.0);
+        let first = &lattice.tokens[start as usize..=start as usize];
+        let lexicon = &scene.reading.grammar.lexicon;
+        let form = lexicon.feature(first, "org-suffix", "iso").is_some();
+        match inside {
+            [one] => form && one.1 == end,
+            several => several.len() > 1,
+        }
+    };
     for a in lattice.of_kind("agr-name") {
-        if let Some(party) = guessed(scene, a.start, a.end) {
+        if !is_known(a.start, a.end)
+            && let Some(party) = guessed(scene, a.start, a.end)
+        {
             let (start, end, sure) = (a.start, a.end, false);
             let who = Who::Party(party);
             found.push(Actor {
