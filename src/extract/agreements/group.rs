@@ -81,7 +81,10 @@ fn doubtful(head: &Head<'_>) -> bool {
 fn proven(scene: &Scene<'_, '_>, bonds: &Bonds, at: usize) -> bool {
     let head = &scene.heads[at];
     // « les contrats conclus dans ces secteurs » are a class still, « deux contrats conclus » are not.
-    let class = head.plural && !matches!(head.determiner, Determiner::New | Determiner::Shown);
+    // So are those of « l'examen des contrats conclus ».
+    let contracted = scene.reading.lattice.words(head.from, head.from + 1) == "des";
+    let several = matches!(head.determiner, Determiner::New | Determiner::Shown) && !contracted;
+    let class = head.plural && !several;
     let told = bonds.of(at).iter().any(|b| {
         let event = &scene.events[b.event];
         let plain = [AgreementStatus::Signed, AgreementStatus::Negotiating];
