@@ -91,6 +91,13 @@ impl<'t> Reading<'t, '_> {
         section.is_some_and(|s| s.kind == SectionKind::Heading)
     }
 
+    /// Whether the last token of a unit is a colon, and so a list follows.
+    #[must_use]
+    pub fn announces(&self, unit: usize) -> bool {
+        let unit = self.units[unit];
+        unit.end > unit.start && self.lattice.words(unit.end - 1, unit.end) == ":"
+    }
+
     /// Index of the unit that holds a token.
     #[must_use]
     pub fn unit_of(&self, token: u32) -> usize {

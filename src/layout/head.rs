@@ -33,10 +33,7 @@ impl Reader<'_> {
             }
             let aside = self.dateline_aside(block);
             if let Some(dateline) = aside.or_else(|| self.dateline_behind(block)) {
-                parts[at].kind = SectionKind::Dateline;
-                parts[at].prose = false;
-                parts[at].from = block.content;
-                parts[at].dateline = Some(dateline);
+                parts[at].becomes(dateline);
                 continue;
             }
             if let Some((class, end)) = self.cue(block, |c| {
@@ -63,10 +60,7 @@ impl Reader<'_> {
             {
                 let rest = self.words(next..block.tokens.end);
                 if rest < 6 {
-                    parts[at].kind = SectionKind::Dateline;
-                    parts[at].prose = false;
-                    parts[at].from = block.content;
-                    parts[at].dateline = Some(dateline);
+                    parts[at].becomes(dateline);
                     continue;
                 }
                 parts[at].kind = SectionKind::Body;
@@ -194,8 +188,7 @@ impl Reader<'_> {
         let tokens = block.tokens.start as u32..block.tokens.end as u32;
         let mut columns = columns(self, tokens).skip(1);
         let right = columns.find_map(|c| self.dateline(c.start as usize, block.tokens.end));
-        let (dateline, next) = right?;
-        (self.words(next..block.tokens.end) == 0).then_some(dateline)
+        self.whole(right?, block)
     }
 
     /// The dateline behind the name of who speaks: « **Toit & Voisins** — Bruxelles, le 27 juin 2025 ».
@@ -208,10 +201,14 @@ impl Reader<'_> {
         let tokens = block.content + 1..block.tokens.end;
         let mut dashes = tokens.filter(|i| self.tokens[*i].shape.any(Shape::DASH));
         dashes.find_map(|i| {
-            let (dateline, next) = self.dateline(i + 1, block.tokens.end)?;
-            let whole = dateline.place.is_some() && dateline.day.is_some();
-            (whole && self.words(next..block.tokens.end) == 0).then_some(dateline)
+            let dateline = self.whole(self.dateline(i + 1, block.tokens.end)?, block)?;
+            (dateline.place.is_some() && dateline.day.is_some()).then_some(dateline)
         })
+    }
+
+    /// A dateline that no words follow in its block.
+    fn whole(&self, (dateline, next): (Dateline, usize), block: &Block) -> Option<Dateline> {
+        (self.words(next..block.tokens.end) == 0).then_some(dateline)
     }
 
     pub(super) fn is_letterhead(&self, block: &Block) -> bool {

@@ -68,6 +68,16 @@ pub(super) struct Part {
     pub dateline: Option<Dateline>,
 }
 
+impl Part {
+    /// Makes it the line of a dateline.
+    pub(super) fn becomes(&mut self, dateline: Dateline) {
+        self.kind = SectionKind::Dateline;
+        self.prose = false;
+        self.from = self.block.content;
+        self.dateline = Some(dateline);
+    }
+}
+
 impl Reader<'_> {
     /// The part that each block plays.
     pub(super) fn parts(&self, lines: &[Line], blocks: Vec<Block>) -> Vec<Part> {

@@ -122,9 +122,11 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             }
         }
     }
+    let mut known = Vec::new();
     for body in &record.organisations {
         for m in &body.mentions {
             let span = scene.tokens(m.start, m.end);
+            known.push(span);
             add(span, Who::Party(named(scene, body, span, &m.text)));
         }
     }
@@ -161,18 +163,15 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         add((a.start, a.end), Who::Same);
     }
     // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
-    let bodies = record.organisations.iter().flat_map(|body| &body.mentions);
-    let mut known: Vec<(u32, u32)> = bodies.map(|m| scene.tokens(m.start, m.end)).collect();
     known.sort_unstable();
-    let is_known = |start: u32, end: u32| {
-        let inside = between(&known, start, end, |b| b.0);
-        let first = &lattice.tokens[start as usize..=start as usize];
+    let is_form = |at: u32| {
+        let word = &lattice.tokens[at as usize..=at as usize];
         let lexicon = &scene.reading.grammar.lexicon;
-        let form = lexicon.feature(first, "org-suffix", "iso").is_some();
-        match inside {
-            [one] => form && one.1 == end,
-            several => several.len() > 1,
-        }
+        lexicon.feature(word, "org-suffix", "iso").is_some()
+    };
+    let is_known = |start, end| match between(&known, start, end, |b| b.0) {
+        [one] => one.1 == end && is_form(start),
+        several => several.len() > 1,
     };
     for a in lattice.of_kind("agr-name") {
         if !is_known(a.start, a.end)

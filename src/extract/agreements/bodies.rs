@@ -226,13 +226,13 @@ pub fn of_people<'p>(
     scene: &Scene<'_, '_>,
     people: &(impl Iterator<Item = &'p Person> + Clone),
 ) -> Vec<Party> {
-    let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
     // « Le garde des sceaux, ministre de la Justice, et le ministre de la Culture »: in a pact of
     // one State with itself, its ministries, where the text names them.
     let ministries: Option<Vec<Party>> = people.clone().map(|p| ministry(scene, p)).collect();
     if let Some(ministries) = ministries.filter(|m| m.len() >= 2) {
         return ministries;
     }
+    let mut found: Vec<Party> = people.clone().filter_map(|p| body(scene, p)).collect();
     let untold = |p: &Person| {
         p.roles.iter().all(|r| r.country.is_none())
             && p.roles.iter().any(|r| has(scene, r, &scene.marks.envoy))

@@ -3,7 +3,8 @@
 use crate::lexicon::fold::fold;
 use crate::record::{AgreementKind, AgreementStatus};
 
-use super::scene::{Determiner, Form, Head, Scene, Sign, between};
+use super::actors::Who;
+use super::scene::{Determiner, Direction, Form, Head, Scene, Sign};
 use super::status::Bonds;
 
 /// How many pacts back a mention may recall one: nobody remembers more, and each
@@ -68,7 +69,7 @@ fn announced(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
             .is_some_and(|u| u.label == "list")
             && scene.heads.iter().any(|h| h.unit == unit)
     };
-    head.plural && scene.announces(head.unit) && listed(head.unit + 1)
+    head.plural && scene.reading.announces(head.unit) && listed(head.unit + 1)
 }
 
 /// Whether a head may name no pact: its noun says other things as well, or speaks of a whole class.
@@ -200,12 +201,12 @@ fn of_another_day(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[&Head<'_>]) 
         .events_in(head.end, head.end + 1)
         .iter()
         .any(|e| e.form == Form::Participle && e.status == AgreementStatus::Signed);
-    let days = between(&scene.days, head.end, head.end + REACH, |d| d.start);
+    let days = scene.days_in(head.end, head.end + REACH);
     signed
         && days.first().is_some_and(|day| {
             !others.iter().any(|other| {
                 let unit = scene.reading.units[other.unit];
-                let told = between(&scene.days, unit.start, unit.end, |d| d.start);
+                let told = scene.days_in(unit.start, unit.end);
                 told.iter().any(|d| d.value == day.value)
             })
         })
@@ -234,12 +235,13 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
         .days
         .iter()
         .any(|d| d.start >= next && d.start <= next + 1);
-    let event = scene.events_in(next, next + 1).iter().any(|e| {
-        e.form == super::scene::Form::Participle && e.direction == super::scene::Direction::Before
-    });
+    let event = scene
+        .events_in(next, next + 1)
+        .iter()
+        .any(|e| e.form == Form::Participle && e.direction == Direction::Before);
     // « la prolongation du contrat du capitaine »
     let held = scene.actors_in(next, next + 4).first().is_some_and(|a| {
-        matches!(&a.who, super::actors::Who::People(ids) if !ids.is_empty())
+        matches!(&a.who, Who::People(ids) if !ids.is_empty())
             && scene.preposition(a.start) == Some("of")
     });
     told || dated || event || held

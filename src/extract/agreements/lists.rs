@@ -98,7 +98,7 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
 pub fn governed(scene: &Scene<'_, '_>, cue: &Cue, end: u32) -> Members {
     let units = &scene.reading.units;
     let own = scene.reading.unit_of(cue.start);
-    if cue.end + 1 != units[own].end || !scene.announces(own) {
+    if cue.end + 1 != units[own].end || !scene.reading.announces(own) {
         return take(scene, cue.end, end);
     }
     let mut members = Members::default();

@@ -363,8 +363,9 @@ fn complete(
 /// The State of which an item of a list speaks: « • France : un protocole est en négociation ».
 fn item_of(scene: &Scene<'_, '_>, unit: Unit) -> Option<Party> {
     let first = scene.actors_in(unit.start, unit.end).first()?;
-    let opens =
-        first.start == unit.start && scene.reading.lattice.words(first.end, first.end + 1) == ":";
+    let opens = first.start == unit.start
+        && first.end < unit.end
+        && scene.reading.lattice.words(first.end, first.end + 1) == ":";
     match &first.who {
         Who::Party(p) if opens && is_state(p) => Some(p.clone()),
         _ => None,
@@ -750,7 +751,7 @@ fn town(scene: &Scene<'_, '_>, party: &Party) -> bool {
 fn told(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Named) {
     let unit = scene.reading.units[event.unit];
     let signs = acts(event.status);
-    if head.unit != event.unit && scene.announces(event.unit) {
+    if head.unit != event.unit && scene.reading.announces(event.unit) {
         for cue in scene.cues_in(event.end, unit.end, &[Sign::Between, Sign::With]) {
             named.bind(take(scene, cue.end, unit.end), cue.sign, signs);
         }

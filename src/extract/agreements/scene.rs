@@ -484,6 +484,11 @@ impl<'r, 'g> Scene<'r, 'g> {
         found.filter(move |e| e.end <= end)
     }
 
+    /// Days that begin within these tokens.
+    pub fn days_in(&self, start: u32, end: u32) -> &[Day] {
+        between(&self.days, start, end, |d| d.start)
+    }
+
     /// Sites that begin within these tokens.
     pub fn sites_in(&self, start: u32, end: u32) -> &[Site] {
         between(&self.sites, start, end, |s| s.start)
@@ -549,12 +554,6 @@ impl<'r, 'g> Scene<'r, 'g> {
     pub fn full_name(&self, acronym: &str) -> Option<&'r str> {
         let found = self.acronyms.iter().find(|(a, _)| *a == acronym)?;
         Some(self.record.organisations[found.1].name.as_str())
-    }
-
-    /// Whether the last token of a unit is a colon, and so a list follows.
-    pub fn announces(&self, unit: usize) -> bool {
-        let unit = self.reading.units[unit];
-        unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":"
     }
 }
 

@@ -346,7 +346,7 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
     if gap > reach || other_verb || text || subject || scene.broken(event.end, head.from) {
         return Vec::new();
     }
-    if head.plural && scene.announces(event.unit) {
+    if head.plural && scene.reading.announces(event.unit) {
         let items = listed(scene, event);
         if !items.is_empty() {
             return items;
@@ -376,7 +376,7 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
 
 /// The pacts of the list that the unit of an event announces.
 fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
-    if !scene.announces(event.unit) || event.weak {
+    if !scene.reading.announces(event.unit) || event.weak {
         return Vec::new();
     }
     let units = &scene.reading.units;

@@ -63,8 +63,8 @@ pub fn date(
 fn in_name(scene: &Scene<'_, '_>, group: &Group) -> Option<String> {
     let mut heads = group.heads.iter().map(|h| &scene.heads[*h]);
     heads.find_map(|head| {
-        let mut days = scene.days.iter();
-        let own = days.find(|d| d.start == head.end + 1 && d.value.len() == "2025-12-18".len())?;
+        let mut days = scene.days_in(head.end + 1, head.end + 2).iter();
+        let own = days.find(|d| d.value.len() == "2025-12-18".len())?;
         (named(scene, own) && !after_anchor(scene, own)).then(|| own.value.clone())
     })
 }
@@ -78,11 +78,13 @@ fn announced(scene: &Scene<'_, '_>, bond: &Bond) -> Option<String> {
         return None;
     }
     let above = (0..event.unit).rev().find(|u| units[*u].label != "list")?;
+    if !scene.reading.announces(above) {
+        return None;
+    }
     let unit = units[above];
-    let days = scene.days.iter();
-    let mut here = days.filter(|d| d.start >= unit.start && d.end <= unit.end);
-    let day = here.find(|d| d.limit == Limit::Free && !after_anchor(scene, d))?;
-    scene.announces(above).then(|| day.value.clone())
+    let mut days = scene.days_in(unit.start, unit.end).iter();
+    let day = days.find(|d| d.limit == Limit::Free && !after_anchor(scene, d))?;
+    Some(day.value.clone())
 }
 
 /// « A et B ont prolongé la convention. X et Y ont apposé leur signature vendredi »: the day of

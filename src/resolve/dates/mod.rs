@@ -313,9 +313,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         }
         let units = &self.reading.units;
         let above = (0..e.unit).rev().find(|u| units[*u].label != "list")?;
-        let unit = units[above];
-        let announces =
-            unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let announces = self.reading.announces(above);
         let mut told = self.so_far().filter(|(told, _)| told.unit == above);
         match (announces, told.next(), told.next()) {
             (true, Some((told, Some(Value::Year(year)))), None) if !told.edge => Some(*year),
@@ -839,8 +837,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         /// Tokens before the day: an article, a bullet.
         const BEFORE: u32 = 2;
         let unit = self.reading.units[told.unit];
-        let announces =
-            unit.end > unit.start && self.reading.lattice.words(unit.end - 1, unit.end) == ":";
+        let announces = self.reading.announces(told.unit);
         let alone = unit.end <= told.annotation.end + 1;
         let is_line = self.is_listed(told) && alone || self.reading.is_heading(told.unit);
         announces || is_line && told.annotation.start <= unit.start + BEFORE
