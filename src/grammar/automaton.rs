@@ -278,6 +278,11 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// The phase whose view it is.
+    pub fn phase(&self) -> usize {
+        self.phase
+    }
+
     /// Which tests a symbol passes, by their numbers in the phase.
     #[inline]
     pub fn row(&self, symbol: u32) -> Row<'a> {
@@ -292,8 +297,9 @@ pub struct Automata {
     /// Tells apart what was begun anew.
     epoch: u64,
     symbols: Symbols,
-    /// Of each symbol: the phases (bits) in which rules can start at it.
-    starts: Vec<u64>,
+    /// Of each symbol: the phases (bits) some of whose tests it passes, and those
+    /// in which rules can start at it.
+    phases_of: Vec<(u64, u64)>,
     sight: Sight,
     phases: Vec<Automaton>,
     front: Front,
@@ -334,7 +340,8 @@ impl Automata {
             self.learn(grammar);
             lattice.facts.push(facts);
             lattice.symbols.push(symbol);
-            lattice.starts.add(at as u32, self.starts[symbol as usize]);
+            let (_, starts) = self.phases_of[symbol as usize];
+            lattice.starts.add(at as u32, starts);
         }
         for at in 0..lattice.spans.len() {
             self.enter(grammar, lattice, at);
@@ -343,32 +350,39 @@ impl Automata {
 
     /// Gives a span its symbol and notes that rules can start there.
     pub fn enter(&mut self, grammar: &Grammar, lattice: &mut Lattice<'_, '_>, at: usize) {
-        let span = &mut lattice.spans[at];
+        let span = &lattice.spans[at];
         let kind = match span.label {
             Label::Set(_) => 0,
             Label::Annotation(number) => lattice.annotations[number as usize].kind_id,
         };
         let first = lattice.facts[span.start as usize];
-        span.symbol = self.symbols.of_span(grammar, span.label, kind, first);
+        let (start, symbol) = (
+            span.start,
+            self.symbols.of_span(grammar, span.label, kind, first),
+        );
         self.learn(grammar);
-        let phases = self.starts[span.symbol as usize];
-        lattice.starts.add(span.start, phases);
+        let (phases, starts) = self.phases_of[symbol as usize];
+        lattice.enter(at, symbol, phases);
+        lattice.starts.add(start, starts);
     }
 
-    /// Works out in which phases rules can start at symbols that are new.
+    /// Works out what symbols that are new mean to the phases.
     fn learn(&mut self, grammar: &Grammar) {
-        while (self.starts.len() as u32) < self.symbols.len() {
-            let symbol = self.starts.len() as u32;
+        while (self.phases_of.len() as u32) < self.symbols.len() {
+            let symbol = self.phases_of.len() as u32;
             let row = self.symbols.row(symbol);
-            let mut starts = 0;
+            let (mut phases, mut starts) = (0, 0);
             for (phase, automaton) in self.phases.iter_mut().enumerate() {
                 let seen = automaton.see(&grammar.phases[phase], row);
                 self.sight.push(seen);
+                if automaton.alphabet.row(seen).passes_any() {
+                    phases |= 1 << phase;
+                }
                 if automaton.step(grammar, StateId::START, seen.letter) != StateId::DEAD {
                     starts |= 1 << phase;
                 }
             }
-            self.starts.push(starts);
+            self.phases_of.push((phases, starts));
         }
     }
 
@@ -407,7 +421,7 @@ impl Automata {
         let last = end.min(start + MAX_TOKENS as u32);
         let (mut at, mut state) = (start, StateId::START);
         // As long as nothing but tokens begins, there is one way to go.
-        while !lattice.has_span(true, at) {
+        while !lattice.has_span(phase, true, at) {
             state = automaton.step(grammar, state, letter(lattice.symbols[at as usize]));
             at += 1;
             if state.is_done() {
@@ -429,7 +443,7 @@ impl Automata {
             let to = automaton.step(grammar, state, letter(lattice.symbols[at as usize]));
             front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
-                if span.end <= last && span.end > at {
+                if span.phases >> phase & 1 != 0 && span.end <= last && span.end > at {
                     let to = automaton.step(grammar, state, letter(span.symbol));
                     front.add(automaton, span.end, to);
                 }

@@ -112,6 +112,8 @@ pub(super) struct Span {
     pub label: Label,
     /// What tests say of it.
     pub symbol: u32,
+    /// The phases (bits) some of whose tests it passes.
+    pub phases: u64,
     next_with_start: u32,
     next_with_end: u32,
 }
@@ -183,6 +185,10 @@ pub struct Lattice<'t, 'g> {
     pub(super) spans: Vec<Span>,
     first_with_start: Vec<u32>,
     first_with_end: Vec<u32>,
+    /// For each position the phases (bits) to which spans that begin there, or end
+    /// there, mean something: of most spans few phases have a test.
+    begin: Vec<u64>,
+    end: Vec<u64>,
     /// For each token the kinds of annotations that cover it, as bits.
     pub(super) cover: Vec<u64>,
     /// The kinds of all annotations, as bits.
@@ -213,6 +219,8 @@ impl<'t, 'g> Lattice<'t, 'g> {
             spans: Vec::with_capacity(hits.phrases.len() + tokens.len() / 2),
             first_with_start: vec![NONE; tokens.len() + 1],
             first_with_end: vec![NONE; tokens.len() + 1],
+            begin: vec![0; tokens.len() + 1],
+            end: vec![0; tokens.len() + 1],
             cover: vec![0; tokens.len()],
             kinds: 0,
             lessons: Vec::new(),
@@ -238,19 +246,26 @@ impl<'t, 'g> Lattice<'t, 'g> {
             end,
             label,
             symbol: 0,
+            phases: 0,
             next_with_start,
             next_with_end,
         });
     }
 
-    /// Whether anything begins, or ends, at a position.
-    pub(super) fn has_span(&self, forward: bool, at: u32) -> bool {
-        let first = if forward {
-            &self.first_with_start
-        } else {
-            &self.first_with_end
-        };
-        first[at as usize] != NONE
+    /// Gives a span its symbol and the phases (bits) to which it means something.
+    pub(super) fn enter(&mut self, at: usize, symbol: u32, phases: u64) {
+        let span = &mut self.spans[at];
+        span.symbol = symbol;
+        span.phases = phases;
+        self.begin[span.start as usize] |= phases;
+        self.end[span.end as usize] |= phases;
+    }
+
+    /// Whether anything begins, or ends, at a position that means something to a phase.
+    #[inline]
+    pub(super) fn has_span(&self, phase: usize, forward: bool, at: u32) -> bool {
+        let phases = if forward { &self.begin } else { &self.end };
+        phases[at as usize] >> phase & 1 != 0
     }
 
     pub(super) fn spans_from(&self, start: u32) -> impl Iterator<Item = &Span> {

@@ -159,7 +159,7 @@ impl Matcher<'_, '_, '_> {
             Way::Backward => at - 1,
         };
         let row = self.view.row(self.lattice.symbols[token as usize]);
-        let has_span = self.lattice.has_span(way == Way::Forward, at);
+        let has_span = self.has_span(way, at);
         for (chunk, edges) in edges.chunks(64).enumerate().rev() {
             // The edges (bits) whose test the token or one of the spans passes.
             let passed = |row: Row<'_>| {
@@ -263,10 +263,21 @@ impl Matcher<'_, '_, '_> {
         }
     }
 
+    fn has_span(&self, way: Way, at: u32) -> bool {
+        let phase = self.view.phase();
+        self.lattice.has_span(phase, way == Way::Forward, at)
+    }
+
     fn each_span(&self, way: Way, at: u32, mut f: impl FnMut(&Span)) {
+        let phase = self.view.phase();
+        let own = |span: &Span| {
+            if span.phases >> phase & 1 != 0 {
+                f(span);
+            }
+        };
         match way {
-            Way::Forward => self.lattice.spans_from(at).for_each(&mut f),
-            Way::Backward => self.lattice.spans_to(at).for_each(&mut f),
+            Way::Forward => self.lattice.spans_from(at).for_each(own),
+            Way::Backward => self.lattice.spans_to(at).for_each(own),
         }
     }
 

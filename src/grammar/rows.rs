@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::program::ALWAYS;
+
 /// See the module's description.
 #[derive(Default)]
 pub struct Rows {
@@ -57,6 +59,11 @@ impl Row<'_> {
     #[inline]
     pub fn passes(self, test: u16) -> bool {
         self.bit(test) != 0
+    }
+
+    /// Whether it passes any but the one that everything passes.
+    pub fn passes_any(self) -> bool {
+        self.0[0] & !(1 << ALWAYS) != 0 || self.0[1..].iter().any(|word| *word != 0)
     }
 
     /// The same as a number, 1 if it does.
