@@ -11,16 +11,34 @@ pub struct Alphabet {
     rows: Rows,
     /// Of each letter, its tests of patterns.
     letters: Rows,
+    /// The phase's tests among all (bits), and of each of all its number in the phase.
+    tests: Vec<u64>,
+    numbers: Vec<u16>,
+    /// The phase's tests (bits) that patterns have.
+    in_patterns: Vec<u64>,
     /// Words of the row at hand.
     row: Vec<u64>,
 }
 
 impl Alphabet {
-    pub fn new(phase: &Phase) -> Alphabet {
+    /// The alphabet of a phase, where rows of all tests have so many words of bits.
+    pub fn new(phase: &Phase, width_of_all: usize) -> Alphabet {
         let width = phase.tests.len().div_ceil(64);
+        let mut tests = vec![0; width_of_all];
+        let mut numbers = vec![0; width_of_all * 64];
+        let numbered = phase.tests.iter().enumerate();
+        for (own, test) in numbered.skip(usize::from(ALWAYS) + 1) {
+            set(&mut tests, usize::from(*test));
+            numbers[usize::from(*test)] = own as u16;
+        }
+        let mut in_patterns = vec![0; width];
+        (0..phase.in_patterns).for_each(|own| set(&mut in_patterns, own));
         Alphabet {
             rows: Rows::new(width),
             letters: Rows::new(width),
+            tests,
+            numbers,
+            in_patterns,
             row: vec![0; width],
         }
     }
@@ -36,19 +54,21 @@ impl Alphabet {
     }
 
     /// What the phase sees of a symbol that passes these of all tests.
-    pub fn see(&mut self, phase: &Phase, passed: Row<'_>) -> Seen {
+    pub fn see(&mut self, passed: Row<'_>) -> Seen {
         self.row.fill(0);
-        let mut set = |own: usize, bit: u64| self.row[own / 64] |= bit << (own % 64);
-        let always = usize::from(ALWAYS);
-        set(always, 1);
-        for (own, test) in phase.tests.iter().enumerate().skip(always + 1) {
-            set(own, passed.bit(*test));
+        set(&mut self.row, usize::from(ALWAYS));
+        // Of thousands of tests a symbol passes some tens.
+        for (at, (word, own)) in passed.words().iter().zip(&self.tests).enumerate() {
+            let mut open = word & own;
+            while open != 0 {
+                let test = at * 64 + open.trailing_zeros() as usize;
+                open &= open - 1;
+                set(&mut self.row, usize::from(self.numbers[test]));
+            }
         }
         let row = self.rows.number(&self.row);
-        let (whole, part) = (phase.in_patterns / 64, phase.in_patterns % 64);
-        for (at, word) in self.row.iter_mut().enumerate().skip(whole) {
-            *word &= if at == whole { (1 << part) - 1 } else { 0 };
-        }
+        let in_patterns = self.in_patterns.iter();
+        self.row.iter_mut().zip(in_patterns).for_each(|(word, own)| *word &= own);
         let letter = self.letters.number(&self.row);
         Seen { row, letter }
     }
@@ -63,6 +83,11 @@ impl Alphabet {
     pub fn row(&self, seen: Seen) -> Row<'_> {
         self.rows.get(seen.row)
     }
+}
+
+/// Sets a bit of a row.
+fn set(row: &mut [u64], bit: usize) {
+    row[bit / 64] |= 1 << (bit % 64);
 }
 
 /// What a phase sees of a symbol.

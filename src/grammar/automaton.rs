@@ -20,7 +20,7 @@ use rustc_hash::FxHashMap;
 
 use super::MAX_TOKENS;
 use super::alphabet::{Alphabet, Seen, Sight};
-use super::compile::{Grammar, Phase};
+use super::compile::Grammar;
 use super::lattice::{Label, Lattice};
 use super::memo::Memo;
 use super::rows::Row;
@@ -78,6 +78,9 @@ struct Automaton {
     alphabet: Alphabet,
     states: Vec<State>,
     known: FxHashMap<State, StateId>,
+    /// The threads that follow on each, once its test is passed, and whether its
+    /// rule can end there.
+    next: FxHashMap<Thread, (Box<[u16]>, bool)>,
     /// Of each letter, where it leads to from [`StateId::START`].
     begun: Vec<Option<StateId>>,
     /// State and letter to the state to which it leads. Of all pairs, few are met.
@@ -91,7 +94,7 @@ struct Automaton {
 impl Automaton {
     fn new(grammar: &Grammar, phase: usize) -> Automaton {
         let mut automaton = Automaton {
-            alphabet: Alphabet::new(&grammar.phases[phase]),
+            alphabet: Alphabet::new(&grammar.phases[phase], grammar.plan().width),
             ..Automaton::default()
         };
         let mut threads = Vec::new();
@@ -146,8 +149,8 @@ impl Automaton {
     }
 
     /// What the phase sees of a symbol that passes these of all tests.
-    fn see(&mut self, phase: &Phase, passed: Row<'_>) -> Seen {
-        let seen = self.alphabet.see(phase, passed);
+    fn see(&mut self, passed: Row<'_>) -> Seen {
+        let seen = self.alphabet.see(passed);
         self.begun.resize(self.alphabet.len(), None);
         seen
     }
@@ -196,18 +199,21 @@ impl Automaton {
     #[cold]
     fn follow(&mut self, grammar: &Grammar, state: StateId, letter: u32) -> StateId {
         let (mut threads, mut done) = (Vec::new(), Vec::new());
-        let mut found = Vec::new();
         for (rule, pc) in &self.states[state.number()].threads {
             let program = &grammar.rules[usize::from(*rule)].program;
             let passes = |test| self.alphabet.letter_passes(letter, test);
             if !program.test(*pc).is_some_and(passes) {
                 continue;
             }
-            found.clear();
-            if program.reach(pc + 1, &mut found) {
+            let (next, ends) = self.next.entry((*rule, *pc)).or_insert_with(|| {
+                let mut found = Vec::new();
+                let ends = program.reach(pc + 1, &mut found);
+                (found.into(), ends)
+            });
+            if *ends {
                 done.push(*rule);
             }
-            threads.extend(found.iter().map(|pc| (*rule, *pc)));
+            threads.extend(next.iter().map(|pc| (*rule, *pc)));
         }
         let to = self.state(threads, done);
         if state == StateId::START {
@@ -373,7 +379,7 @@ impl Automata {
             let row = self.symbols.row(symbol);
             let (mut phases, mut starts) = (0, 0);
             for (phase, automaton) in self.phases.iter_mut().enumerate() {
-                let seen = automaton.see(&grammar.phases[phase], row);
+                let seen = automaton.see(row);
                 self.sight.push(seen);
                 if automaton.alphabet.row(seen).passes_any() {
                     phases |= 1 << phase;

@@ -129,6 +129,23 @@ impl Net {
     }
 }
 
+/// Of each set of the four anchors, the sets (bits) that are part of it.
+const PARTS: [u16; 16] = {
+    let mut parts = [0; 16];
+    let mut set = 0;
+    while set < 16 {
+        let mut part = 0;
+        while part < 16 {
+            if part & set == part {
+                parts[set] |= 1 << part;
+            }
+            part += 1;
+        }
+        set += 1;
+    }
+    parts
+};
+
 /// Finds the edges from positions.
 struct Walk<'w> {
     program: &'w Program,
@@ -147,8 +164,7 @@ impl Walk<'_> {
         loop {
             // A later path can only bring what an earlier one brings, unless
             // that had to hold at more anchors.
-            let mut sets = (0..16).filter(|set| self.seen[pc] & 1 << set != 0);
-            if sets.any(|set| set & held == set) {
+            if self.seen[pc] & PARTS[usize::from(held)] != 0 {
                 break;
             }
             self.seen[pc] |= 1 << held;

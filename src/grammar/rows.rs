@@ -54,7 +54,12 @@ impl Rows {
 #[derive(Clone, Copy)]
 pub struct Row<'a>(&'a [u64]);
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// Its words of bits.
+    pub fn words(self) -> &'a [u64] {
+        self.0
+    }
+
     /// Whether it passes a test.
     #[inline]
     pub fn passes(self, test: u16) -> bool {
