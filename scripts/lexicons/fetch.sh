@@ -13,4 +13,9 @@ cd "$cache/npm"
 npm install --ignore-scripts --no-audit --no-fund \
     @etalab/decoupage-administratif@6.0.0 cldr-localenames-full@48.2.0 cldr-dates-full@48.2.0 \
     i18n-iso-countries@7.14.0 dictionary-fr@3.0.0
+# The spelling dictionary with its parts of speech, which the npm package leaves out: needs Debian's apt.
+mkdir -p "$cache/deb"
+cd "$cache/deb"
+apt-get download -qq hunspell-fr-classical=1:7.0-1
+dpkg -x hunspell-fr-classical_*.deb .
 echo "packages are in $cache"

@@ -42,36 +42,59 @@ def frequency():
     return {word: rank for rank, bucket in enumerate(msgpack(raw)) if rank for word in bucket}
 
 
+class Affixes:
+    """The affix file of a spelling dictionary: which forms a stem has."""
+
+    def __init__(self, path):
+        self.rules = {}
+        for line in path.read_text(encoding="utf-8").splitlines():
+            cells = line.split()
+            if len(cells) >= 5 and cells[0] == "SFX":
+                _, flag, strip, add, condition = cells[:5]
+                add, _, more = add.partition("/")
+                self.rules.setdefault(flag, []).append(("" if strip == "0" else strip, "" if add == "0" else add, re.compile(condition + "$"), more))
+
+    def expand(self, stem, flags, out, depth=0):
+        out.add(stem)
+        for flag in (flags[i:i + 2] for i in range(0, len(flags), 2)):
+            for strip, add, condition, more in self.rules.get(flag, ()):
+                if stem.endswith(strip) and condition.search(stem):
+                    form = stem[: len(stem) - len(strip)] + add
+                    if more and depth < 1:
+                        self.expand(form, more, out, depth + 1)
+                    else:
+                        out.add(form)
+
+
 @functools.cache
 def dictionary():
     """The forms of the spelling dictionary: (those of lower-case stems, those of capitalised stems)."""
     folder = CACHE / "npm/node_modules/dictionary-fr"
-    rules, prefixes = {}, set()
-    for line in (folder / "index.aff").read_text(encoding="utf-8").splitlines():
-        cells = line.split()
-        if len(cells) >= 5 and cells[0] == "SFX":
-            _, flag, strip, add, condition = cells[:5]
-            add, _, more = add.partition("/")
-            rules.setdefault(flag, []).append(("" if strip == "0" else strip, "" if add == "0" else add, re.compile(condition + "$"), more))
-        elif len(cells) == 4 and cells[0] == "PFX":
-            prefixes.add(cells[1])
+    affixes = Affixes(folder / "index.aff")
     common, proper = set(), set()
-
-    def expand(stem, flags, out, depth=0):
-        out.add(stem)
-        for flag in (flags[i:i + 2] for i in range(0, len(flags), 2)):
-            for strip, add, condition, more in rules.get(flag, ()):
-                if stem.endswith(strip) and condition.search(stem):
-                    form = stem[: len(stem) - len(strip)] + add
-                    if more and depth < 1:
-                        expand(form, more, out, depth + 1)
-                    else:
-                        out.add(form)
-
     for line in (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]:
         stem, _, flags = line.split("\t")[0].strip().partition("/")
-        expand(stem, flags, common if stem[:1].islower() else proper)
+        affixes.expand(stem, flags, common if stem[:1].islower() else proper)
     return common, proper
+
+
+@functools.cache
+def adjectives():
+    """Lower-case forms that are adjectives and no verbs: (those that are nothing else, those that are nouns too)."""
+    folder = CACHE / "deb/usr/share/hunspell"
+    affixes = Affixes(folder / "fr.aff")
+    alone, nouns, others = set(), set(), set()
+    for line in (folder / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
+        entry, *tags = line.split()
+        stem, _, flags = entry.partition("/")
+        parts = {tag[3:] for tag in tags if tag.startswith("po:")}
+        if not stem[:1].islower():
+            continue
+        if "adj" in parts:
+            affixes.expand(stem, flags.replace("()", ""), nouns if "nom" in parts else alone)
+        elif any(part.startswith("v") for part in parts):
+            affixes.expand(stem, flags.replace("()", ""), others)
+    return alone - nouns - others, nouns - others
 
 
 @functools.cache

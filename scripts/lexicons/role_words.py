@@ -3,9 +3,17 @@
 import os
 
 from common import write
+from french import adjectives as dictionary_adjectives, frequency
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COMMON = os.path.join(HERE, "..", "..", "rules", "lexicons", "common-word.tsv")
+LEXICONS = os.path.join(HERE, "..", "..", "rules", "lexicons")
+
+
+def forms(lexicon):
+    """The forms of a lexicon that is there."""
+    with open(os.path.join(LEXICONS, lexicon + ".tsv"), encoding="utf8") as lines:
+        return {line.split("\t")[0].strip() for line in lines if not line.startswith("#")}
+
 
 SUFFIXES = ("al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes",
             "el", "els", "elle", "elles", "if", "ifs", "ive", "ives")
@@ -56,16 +64,31 @@ préfectoral préfectorale épiscopale diocésain diocésaine paroissial paroiss
 pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques arabe arabes océanographique océanographiques ouest-africaine immatériel immatérielle bancaires migratoire migratoires
 """)
 
+# Endings of adjectives that are nouns too, of those that go on after a noun as a rule (« les cafetiers namurois »).
+RELATIONAL = SUFFIXES + ("ier", "iers", "ière", "ières", "ois", "oise", "oises", "ais", "aise", "aises", "ain", "ains", "aine", "aines", "in", "ine", "ins", "ines")
+# Adjectives that stand before their noun, or count, or say when.
+BEFORE_NOUNS = set(words("""
+autre autres aucun aucune certain certaine certains certaines divers diverse diverses tel telle tels telles quel quelle quels quelles même mêmes premier première premiers premières dernier dernière derniers dernières prochain
+prochaine prochains prochaines meilleur meilleure meilleurs meilleures plein pleine propre propres seul seule seuls seules nombreux nombreuse nombreuses quelque quelques chaque maint mainte plusieurs tout toute tous toutes
+feu présent présente présents présentes absent absente absents absentes membre membres originaire originaires responsable responsables titulaire titulaires disponible disponibles capable capables content contente contents
+contentes fier fière fiers fières heureux heureuse heureuses soucieux soucieuse soucieuses conscient consciente conscients conscientes prêt prête prêts prêtes apte aptes relatif relative relatifs relatives semblable semblables
+pareil pareille pareils pareilles possible possibles nécessaire nécessaires important importante importants importantes favorable favorables hostile hostiles opposé bref brève matin mini janvier février juillet entier entière entiers entières
+avenant avenants compétent compétente compétents compétentes suivant suivante suivants suivantes lundi samedi demain soudain pourtant vilain lointain latin métropolitain
+"""))
+freq = frequency()
+alone, nouns = dictionary_adjectives()
+listed = alone | {form for form in nouns if form.endswith(RELATIONAL)}
 adjectives = set(MORE)
-for line in open(COMMON, encoding="utf8"):
-    form = line.split("\t")[0]
-    if not line.startswith("#") and form.endswith(SUFFIXES) and form not in NOT_ADJECTIVES and len(form) > 3:
-        adjectives.add(form)
+names = {form.lower() for form in forms("given-name") | forms("surname") | forms("country")}
+adjectives |= {form for form in listed - BEFORE_NOUNS - NOT_ADJECTIVES - names
+               if len(form) > 3 and form.isalpha() and not form.endswith(("ième", "ièmes")) and freq.get(form, 999) <= 680}
+common = forms("common-word")
+adjectives |= {form for form in common - NOT_ADJECTIVES if form.endswith(SUFFIXES) and len(form) > 3}
 write("complement-adjective", "role_words.py", "adjectives that go on after a noun in the complement of a function (« conseil régional », « affaires étrangères »)", "form",
       [(form,) for form in sorted(adjectives)],
-      source="written for this project; common-word.tsv for the forms")
+      source="hunspell-fr-classical 1:7.0-1 (Debian; Grammalecte « Classique » 7.0) for parts of speech, wordfreq 3.1.1 large_fr (PyPI) for frequencies; common-word.tsv; own list",
+      licence="MPL-2.0 (dictionary), CC BY-SA 4.0 (wordfreq data), MIT OR Apache-2.0 (own)")
 
-forms = {line.split("\t")[0] for line in open(COMMON, encoding="utf8") if not line.startswith("#")}
 INFINITIVES = words("""
 prendre mettre faire rendre répondre permettre suivre construire produire conduire poursuivre promouvoir recevoir voir pouvoir devoir savoir vouloir être avoir aller venir tenir devenir obtenir maintenir soutenir intervenir
 prévenir entretenir ouvrir offrir partir sortir servir dormir courir parcourir lire dire écrire inscrire décrire vivre battre combattre débattre transmettre remettre soumettre comprendre apprendre entreprendre surprendre
@@ -73,11 +96,11 @@ reprendre attendre entendre étendre défendre dépendre vendre tendre descendre
 réduire introduire traduire instruire détruire nuire conclure inclure exclure accroître croire boire accueillir recueillir assaillir acquérir conquérir requérir résoudre coudre vaincre convaincre rompre interrompre
 """)
 infinitives = set(INFINITIVES)
-for form in forms:
+for form in common:
     stem = form[:-2]
-    if form.endswith("er") and len(form) > 4 and (stem + "é" in forms or stem + "ée" in forms or stem + "ant" in forms):
+    if form.endswith("er") and len(form) > 4 and (stem + "é" in common or stem + "ée" in common or stem + "ant" in common):
         infinitives.add(form)
-    if form.endswith("ir") and len(form) > 4 and (stem + "i" in forms or stem + "it" in forms or stem + "issent" in forms):
+    if form.endswith("ir") and len(form) > 4 and (stem + "i" in common or stem + "it" in common or stem + "issent" in common):
         infinitives.add(form)
 write("infinitive", "role_words.py", "frequent infinitives: no complement of a noun begins with them", "form", [(form,) for form in sorted(infinitives)],
       source="written for this project; common-word.tsv for the forms")
