@@ -301,7 +301,6 @@ ans|Y|p|1
 année|Y|s|1|part
 années|Y|p|1
 exercice|Y|s|1
-lustre|Y|s|5
 quinquennat|Y|s|5
 quinquennats|Y|p|5
 septennat|Y|s|7
@@ -555,6 +554,8 @@ write("tense", SCRIPT, "what says the tense around a date without a year: whole 
 # auxiliary=y: with a participle behind it, its own side counts, not that of the participle; only: it says nothing by itself
 ra|future|strong||y
 ront|future|strong||y
+erait|future|weak||y
+eraient|future|weak||y
 rons|future|strong||y
 èrent|past|strong||y
 irent|past|strong||y

@@ -687,6 +687,12 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     }
 
     fn nth(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
+        if let (None, Some(day)) = (e.weekday, e.day) {
+            // « le 20 du mois prochain »
+            let month = plus(self.base(e)?.first_of_month(), i64::from(e.shift?).months())?;
+            let day = Date::new(month.year(), month.month(), i8::try_from(day).ok()?);
+            return day.ok().map(Value::Day);
+        }
         let nth: i32 = e.text("ordinal")?.parse().ok()?;
         let day = e.weekday?;
         if let Some(month) = e.month {
