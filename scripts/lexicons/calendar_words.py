@@ -550,6 +550,7 @@ décennale|P10Y
 
 write("tense", SCRIPT, "what says the tense around a date without a year: whole words, and endings of words (ending=y)",
       "form side strength auxiliary ending", table("""
+# strength: beside is strong right before the date, weak elsewhere
 # side: future, past, none (looks like a verb and is not one), relative (its clause speaks of another noun than the date); strength: a finite verb (strong) or a hint (weak)
 # auxiliary=y: with a participle behind it, its own side counts, not that of the participle; only: it says nothing by itself
 ra|future|strong||y
@@ -609,22 +610,22 @@ prié|future|weak||
 priée|future|weak||
 priés|future|weak||
 priées|future|weak||
-prévu|future|weak||
-prévue|future|weak||
-prévus|future|weak||
-prévues|future|weak||
-attendu|future|weak||
-attendue|future|weak||
-attendus|future|weak||
-attendues|future|weak||
+prévu|future|beside||
+prévue|future|beside||
+prévus|future|beside||
+prévues|future|beside||
+attendu|future|beside||
+attendue|future|beside||
+attendus|future|beside||
+attendues|future|beside||
 fixé|future|weak||
 fixée|future|weak||
 fixés|future|weak||
 fixées|future|weak||
-programmé|future|weak||
-programmée|future|weak||
-programmés|future|weak||
-programmées|future|weak||
+programmé|future|beside||
+programmée|future|beside||
+programmés|future|beside||
+programmées|future|beside||
 repoussé|future|weak||
 repoussée|future|weak||
 reporté|future|weak||

@@ -31,6 +31,8 @@ pub struct Tense {
 struct Cue {
     tense: Option<Tense>,
     auxiliary: bool,
+    /// Right before the date it says so surely (« prévue en novembre »).
+    beside: bool,
     /// It says something with a participle only (« avant qu'il soit rendu », but « soit 3 % »).
     only: bool,
     /// A relative pronoun.
@@ -61,6 +63,7 @@ impl TenseWords {
             let cue = Cue {
                 tense: side.map(|side| Tense { side, strong }),
                 auxiliary: row.feature("auxiliary").is_some(),
+                beside: row.feature("strength") == Some("beside"),
                 relative: row.feature("side") == Some("relative"),
                 only: row.feature("auxiliary") == Some("only"),
             };
@@ -99,6 +102,8 @@ const SHORTEST: usize = 4;
 const REACH: u32 = 30;
 /// How many tokens farther a comma puts what is behind it.
 const COMMA: u32 = 2;
+/// How far before the date what is right before it stands: « prévue pour novembre ».
+const BESIDE: u32 = 2;
 /// How many tokens may stand between an auxiliary and its participle.
 const AUXILIARY: u32 = 4;
 
@@ -143,7 +148,12 @@ pub fn tense(
         }
         None
     };
-    let before = search(&mut (unit.start..start).rev(), 0);
+    let before = search(&mut (unit.start..start).rev(), 0).map(|(distance, at, mut found)| {
+        if let Some(tense) = &mut found.tense {
+            tense.strong |= found.beside && distance <= BESIDE;
+        }
+        (distance, at, found)
+    });
     // What follows in French says less often when it was: a small handicap.
     let after = search(&mut (end..unit.end), 1);
     // « pourraient partir dès octobre, a indiqué X »: behind the comma begins another clause.
