@@ -284,6 +284,7 @@ voter|adopted
 avaliser|adopted
 autoriser|planned
 dénoncer|ended
+rejeter|ended
 résilier|ended
 abroger|ended
 annuler|ended
@@ -344,8 +345,8 @@ def soft(stem):
 
 def er_verb(lemma, status):
     stem = lemma[:-2]
-    strong = {"sceller": "scell", "renouveler": "renouvell"}.get(lemma, stem)
-    future = {"renouveler": "renouveller"}.get(lemma, lemma)
+    strong = {"sceller": "scell", "renouveler": "renouvell", "rejeter": "rejett"}.get(lemma, stem)
+    future = {"renouveler": "renouveller", "rejeter": "rejetter"}.get(lemma, lemma)
     so = soft(stem)
     add(lemma, status, [lemma], "infinitive")
     add(lemma, status, [strong + "e", strong + "ent"], "present")
