@@ -420,6 +420,7 @@ représentant de l'État|représentante de l'État
 défenseur des droits|défenseure des droits
 défenseure des droits
 médiateur|médiatrice
+conciliateur|conciliatrice
 médiateur national|médiatrice nationale
 médiateur de la République|médiatrice de la République
 médiateur adjoint|médiatrice adjointe
@@ -1226,6 +1227,11 @@ milieu offensif|milieu offensive
 attaquant|attaquante
 gardien de but|gardienne de but
 ailier|ailière
+ailier gauche|ailière gauche|ailiers gauches|ailières gauches
+ailier droit|ailière droite|ailiers droits|ailières droites
+arrière gauche|arrière gauche|arrières gauches|arrières gauches
+arrière droit|arrière droite|arrières droits|arrières droites
+demi-centre|demi-centre|demi-centres|demi-centres
 meneur de jeu|meneuse de jeu
 demi de mêlée
 demi d'ouverture
@@ -1261,6 +1267,7 @@ ajusteur|ajusteuse
 fraiseur|fraiseuse
 mouleur|mouleuse
 verrier|verrière
+souffleur de verre|souffleuse de verre|souffleurs de verre|souffleuses de verre
 papetier|papetière
 maître papetier
 maître verrier
