@@ -62,7 +62,7 @@ suisse supérieur supérieure supérieures supérieurs technologique thématique
 viticole agricole agricoles scolaire universitaire privilégié transitoire transitoires provisoire provisoires représentatif bilatérale bilatérales bilatéraux multilatérale multilatérales multilatéraux inclusif inclusive
 préfectoral préfectorale épiscopale diocésain diocésaine paroissial paroissiale municipale portuaire portuaires aéroportuaire aéroportuaires ferroviaire halieutique halieutiques hydraulique agroalimentaires judiciaire
 pénitentiaire pénitentiaires douanier douanière douanières doctoral doctorale doctorales émérite visiteur invité invitée invités chrétienne politique politiques arabe arabes océanographique océanographiques ouest-africaine immatériel immatérielle bancaires migratoire migratoires
-bleu bleue bleus bleues blanc blanche blancs blanches rouge rouges noir noire noirs noires
+élargi élargie élargis élargies bleu bleue bleus bleues blanc blanche blancs blanches rouge rouges noir noire noirs noires
 """)
 
 # Endings of adjectives that are nouns too, of those that go on after a noun as a rule (« les cafetiers namurois »).
