@@ -100,14 +100,23 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         let again = |speaker: &Speaker| {
             let name = fold(&speaker.name);
             let same = heard.iter().filter(|(h, _)| h.starts_with(name.as_str()));
-            same.max_by_key(|(h, _)| h.len()).map(|(h, full)| {
+            let fuller = same.max_by_key(|(h, _)| h.len()).map(|(h, full)| {
                 if h.len() > name.len() {
                     full
                 } else {
                     &speaker.name
                 }
                 .clone()
-            })
+            });
+            // « Le SUEMS » is heard, whose name the letterhead gives.
+            let short = || {
+                let mut bodies = self.record.organisations.iter();
+                let body = bodies.find(|o| fold(&o.name) == name)?;
+                let acronym = fold(body.acronym.as_deref()?);
+                let told = heard.iter().any(|(h, _)| *h == acronym);
+                told.then(|| speaker.name.clone())
+            };
+            fuller.or_else(short)
         };
         speakers
             .iter()

@@ -248,12 +248,26 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     if let (true, Some(iso)) = (governs, body.country.as_deref()) {
         return bodies::state(scene, iso);
     }
+    // « le Bureau exécutif national du SUEMS » acts for the union.
+    if let Some(whole) = whole(scene, span) {
+        return bodies::of_name(whole);
+    }
     // « le CHU » is the body of the text whose name begins so.
     let alone = !words.contains(char::is_whitespace);
     let complement = |rest: &str| alone && rest.starts_with(char::is_lowercase);
     let name = scene.full_name(words);
     let name = name.or_else(|| longer(scene, words, complement));
     bodies::of_name(name.map_or_else(|| one_line(words), str::to_owned))
+}
+
+/// The organisation of the text whose organ the words of a span name.
+fn whole<'r>(scene: &Scene<'r, '_>, (start, end): (u32, u32)) -> Option<&'r str> {
+    let organs = &scene.marks.organ;
+    let at = organs.binary_search_by_key(&start, |organ| organ.0).ok()?;
+    let behind = organs[at].1;
+    let words = (behind < end).then(|| scene.reading.lattice.words(behind, end))?;
+    let named = || bodies::known(scene, words).map(|body| body.name.as_str());
+    scene.full_name(words).or_else(named)
 }
 
 /// The organisation whose name goes on behind these words, with a rest that fits.

@@ -253,6 +253,8 @@ pub struct Marks {
     pub then: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
+    /// Organs of bodies, up to the words that name the body.
+    pub organ: Vec<(u32, u32)>,
     /// Councils of regions and departments, with their end and the sort of area.
     pub council: Vec<(u32, u32, String)>,
     /// Pronouns for several.
@@ -295,6 +297,7 @@ impl Marks {
             aside: spans("agr-aside"),
             then: starts("agr-then"),
             back: spans("agr-back"),
+            organ: spans("agr-organ"),
             signers: reading
                 .lattice
                 .of_kind("agr-signers")
