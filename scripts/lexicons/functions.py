@@ -518,8 +518,9 @@ chef du protocole|cheffe du protocole
 chef de poste|cheffe de poste
 haut représentant civil|haute représentante civile
 délégué apostolique
-## relational
+## counterpart
 homologue
+## relational
 ?collègue
 prédécesseur|prédécesseure
 successeur|successeure

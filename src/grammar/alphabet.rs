@@ -68,7 +68,10 @@ impl Alphabet {
         }
         let row = self.rows.number(&self.row);
         let in_patterns = self.in_patterns.iter();
-        self.row.iter_mut().zip(in_patterns).for_each(|(word, own)| *word &= own);
+        self.row
+            .iter_mut()
+            .zip(in_patterns)
+            .for_each(|(word, own)| *word &= own);
         let letter = self.letters.number(&self.row);
         Seen { row, letter }
     }

@@ -5,6 +5,7 @@
 //! functions that stand alone are given to those who hold them ([`office`]),
 //! and all of it becomes entries of the record.
 
+mod counterpart;
 mod name;
 mod office;
 mod who;

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::counterpart::counterpart;
 use super::gender;
 use super::name::Name;
 use super::who::{Bearers, Individual};
@@ -41,11 +42,13 @@ pub(super) struct Office<'r> {
     /// The function in the singular, on one line.
     title: String,
     /// Folded words of the title.
-    words: Vec<String>,
+    pub words: Vec<String>,
     /// Written as an abbreviation (« Pr »), which the full word replaces.
     abbreviated: bool,
-    /// Says what somebody is to another (« homologue »).
+    /// Says what somebody is to another (« partenaire »).
     relational: bool,
+    /// Says that somebody holds the same office elsewhere (« homologue »).
+    pub counterpart: bool,
     plural: bool,
     /// How many people the text says hold it.
     count: Option<usize>,
@@ -57,7 +60,7 @@ pub(super) struct Office<'r> {
     /// Names an office high enough to be told without a holder.
     weighty: bool,
     organisation: Option<String>,
-    country: Option<String>,
+    pub country: Option<String>,
 }
 
 impl Office<'_> {
@@ -69,6 +72,12 @@ impl Office<'_> {
     /// Whether the record tells of it: it has a holder, or is an office of weight.
     pub fn is_told(&self) -> bool {
         !self.holders.is_empty() || self.weighty
+    }
+
+    /// Whether the text says that the individual holds it.
+    pub fn is_held(&self, individual: usize) -> bool {
+        let mut stated = self.holders.iter().filter(|h| h.stated);
+        stated.any(|h| h.individual == individual)
     }
 
     /// Whether this mention stands in the place of the individual's name.
@@ -398,7 +407,8 @@ fn office<'r>(
         holders: Vec::new(),
         words,
         abbreviated: full.is_some(),
-        relational: kind == "relational",
+        relational: matches!(kind, "relational" | "counterpart"),
+        counterpart: kind == "counterpart",
         plural,
         count: role.span("count").and_then(|(from, to)| {
             let tokens = &lattice.tokens[from as usize..to as usize];
@@ -507,6 +517,15 @@ pub(super) fn resolve(
             break;
         }
         let office = &offices[at];
+        if office.holders.is_empty() && office.counterpart && !office.plural {
+            let meant = counterpart(offices, at, names, individuals);
+            offices[at].holders.extend(meant.map(|individual| Holder {
+                individual,
+                stated: false,
+                status: RoleStatus::Current,
+            }));
+            continue;
+        }
         if !office.holders.is_empty() || !office.definite {
             continue;
         }
@@ -591,7 +610,7 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 /// Where somebody was last mentioned before a token.
-fn last_seen(
+pub(super) fn last_seen(
     individual: usize,
     before: u32,
     offices: &[Office<'_>],

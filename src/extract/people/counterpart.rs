@@ -1,0 +1,51 @@
+//! Counterparts: « son homologue », whom the text names elsewhere.
+
+use super::name::Name;
+use super::office::{Office, last_seen};
+use super::who::Individual;
+
+/// In a text of more functions or people nobody is the only one.
+const MOST: usize = 500;
+
+/// Who is meant by « son homologue » without a name: whom the text calls so elsewhere, else the
+/// only other one with an office like that of whoever was spoken of last.
+pub(super) fn counterpart(
+    offices: &[Office<'_>],
+    at: usize,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) -> Option<usize> {
+    if offices.len() > MOST || individuals.len() > MOST {
+        return None;
+    }
+    let office = &offices[at];
+    let of_country = |other: &Office<'_>| match (&office.country, &other.country) {
+        (Some(own), Some(other)) => own == other,
+        (own, _) => own.is_none(),
+    };
+    let fits = |individual: &usize| {
+        let genders = (office.gender, individuals[*individual].gender);
+        !matches!(genders, (Some(a), Some(b)) if a != b)
+    };
+    let called = offices.iter().filter(|o| {
+        o.counterpart && (o.country.is_none() || office.country.is_none() || of_country(o))
+    });
+    if let Some(one) = only(called.flat_map(Office::people).filter(fits)) {
+        return Some(one);
+    }
+    let seen = |i: usize| last_seen(i, office.start, offices, names, individuals);
+    let speaker = (0..individuals.len()).max_by_key(|&i| seen(i))?;
+    seen(speaker)?;
+    let held = |by: usize| offices.iter().filter(move |o| o.is_held(by));
+    let alike =
+        |other: &Office<'_>| held(speaker).any(|own| own.words.first() == other.words.first());
+    let others = (0..individuals.len())
+        .filter(|&i| i != speaker && held(i).any(|o| alike(o) && of_country(o)));
+    only(others.filter(fits))
+}
+
+/// The only one that there is, however often.
+fn only(mut found: impl Iterator<Item = usize>) -> Option<usize> {
+    let one = found.next()?;
+    found.all(|other| other == one).then_some(one)
+}
