@@ -155,6 +155,12 @@ impl Sides {
         if sides.parties.len() < 2 {
             complete(scene, group, status, earlier, recalled, &mut sides.parties);
         }
+        if sides.signatories.len() >= 2
+            && let [only] = sides.parties.as_slice()
+            && let Some(other) = partner(scene, only, earlier)
+        {
+            sides.parties.push(other);
+        }
         let parties = std::mem::take(&mut sides.parties);
         sides.parties = states(scene, &parties);
         sides
@@ -393,6 +399,22 @@ fn usual(scene: &Scene<'_, '_>, head: &Head<'_>, earlier: &[Agreement]) -> Vec<P
     };
     let other = bodies::other_state(scene, &home);
     other.map_or_else(Vec::new, |other| vec![home, other])
+}
+
+/// « M. X et Mme Y ont signé », of whom only one is known to sign for a State: the State with which
+/// that one has its pacts in the text.
+fn partner(scene: &Scene<'_, '_>, one: &Party, earlier: &[Agreement]) -> Option<Party> {
+    let other = |parties: &[Party]| match parties {
+        [a, b] if is_state(a) && is_state(b) && same(a, one) => Some(b.clone()),
+        [a, b] if is_state(a) && is_state(b) && same(b, one) => Some(a.clone()),
+        _ => None,
+    };
+    let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
+    let mut others = recent.iter().filter_map(|pact| other(&pact.parties));
+    let Some(first) = others.next() else {
+        return other(&scene.states);
+    };
+    others.all(|o| same(&o, &first)).then_some(first)
 }
 
 fn is_state(party: &Party) -> bool {
