@@ -6,7 +6,7 @@ import unicodedata
 from common import LEXICONS
 
 HEADER = ["about", "source", "licence", "script", "case", "columns"]
-# A short list that is kept by hand has no script; what rules match and code reads is marked `looked-up`.
+# A short list that is kept by hand has no script and an order of its own; one that only code reads is marked `looked-up`.
 OPTIONAL = {"script", "looked-up"}
 ALLOWED = {
     "gender": {"m", "f", "u", ""},
@@ -55,7 +55,7 @@ def problems(path):
             yield at, f"stray space or empty form: {line!r}"
         if any(c in line for c in "\u2019\u00a0\u202f\u00ad"):
             yield at, f"curly apostrophe or special space: {line!r}"
-        if previous is not None and line <= previous:
+        if previous is not None and line <= previous and "script" in keys:
             yield at, "duplicate" if line == previous else f"not sorted: {line!r}"
         previous = line
         for name, value in zip(columns, cells):
@@ -68,7 +68,8 @@ def problems(path):
                 allowed = AGREEMENT_KINDS
             if allowed is not None and value not in allowed:
                 yield at, f"{name} is {value!r}"
-            if name == "iso" and value and not (len(value) == 2 and value.isascii() and value.isupper()):
+            # Countries have two letters, currencies three.
+            if name == "iso" and value and not (len(value) in (2, 3) and value.isascii() and value.isupper()):
                 yield at, f"iso is {value!r}"
             if name in ("lat", "lon") and value and not -180 <= float(value) <= 180:
                 yield at, f"{name} is {value!r}"
