@@ -114,6 +114,8 @@ impl Reader<'_> {
                 } else if signed || self.cue(block, |c| c == CueClass::Signature).is_some() {
                     signed = true;
                     SectionKind::Signature
+                } else if self.ends(parts, at) {
+                    SectionKind::Signature
                 } else {
                     SectionKind::Heading
                 };
@@ -132,6 +134,27 @@ impl Reader<'_> {
                 as_line(&mut parts[at], SectionKind::Other);
             }
         }
+    }
+
+    /// Whether nothing comes below a part that it could be the heading of: only lines like it,
+    /// up to the end or to the contacts.
+    fn ends(&self, parts: &[Part], at: usize) -> bool {
+        /// Lines of a signature at most.
+        const LINES: usize = 5;
+        /// A longer line is no name and no function, in words.
+        const WORDS: usize = 15;
+        let contacts = |part: &Part| {
+            let block = &part.block;
+            has_address(self, block.tokens.clone())
+                || self.contact_cue(block.content, block.tokens.end)
+        };
+        let mut below = parts[at..].iter().take_while(|p| !contacts(p));
+        let lines = below.clone().count();
+        lines <= LINES
+            && below.all(|p| {
+                let open = matches!(p.kind, SectionKind::Heading | SectionKind::Signature);
+                open && p.block.words < WORDS && p.block.end != End::Colon
+            })
     }
 
     /// The token after a dash that parts a short heading from its text.
