@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::gender;
 use crate::extract::Reading;
 use crate::grammar::Annotation;
+use crate::lexicon::fold::fold;
 use crate::record::{Form, Gender};
 use crate::segment::Shape;
 
@@ -43,6 +44,8 @@ pub(super) struct Name<'r> {
     pub given: Option<usize>,
     /// How many words stand in capitals.
     pub capitals: usize,
+    /// The grade or title right before it, in full: « docteur ».
+    pub grade: Option<String>,
     /// Tokens of the given names.
     given_span: Option<(u32, u32)>,
 }
@@ -64,9 +67,20 @@ impl<'r> Name<'r> {
             let feature = |t| reading.grammar.lexicon.feature(t, "given-name", "gender");
             gender(feature(tokens).or_else(|| feature(&tokens[..1])))
         });
+        let grade = start.checked_sub(1).and_then(|before| {
+            let token = &reading.lattice.tokens[before as usize..start as usize];
+            let lexicon = &reading.grammar.lexicon;
+            let full = lexicon.feature(token, "grade-abbreviation", "full");
+            let whole = || {
+                let known = lexicon.feature(token, "grade", "kind").is_some();
+                known.then(|| reading.lattice.words(before, start))
+            };
+            full.or_else(whole).map(fold)
+        });
         Name {
             start,
             end,
+            grade,
             rule: person.rule,
             gender: gender(person.text("gender")).or(by_given),
             words,

@@ -160,7 +160,12 @@ fn bearer(at: usize, name: &Name<'_>, names: &[Name<'_>], found: &[Individual]) 
             .max()
             .unwrap_or(0)
     };
-    let mut best: Option<((u8, bool, usize), usize)> = None;
+    // « le Dr Renard » is rather the Dr Philippe Renard than Nathalie Renard.
+    let same_grade = |individual: &Individual| {
+        let mut own = individual.names.iter();
+        name.grade.is_some() && own.any(|&n| names[n].grade == name.grade)
+    };
+    let mut best: Option<((u8, bool, bool, usize), usize)> = None;
     for (number, individual) in found.iter().enumerate() {
         let likeness = grade(individual);
         if likeness == 0 || !genders_agree(individual.gender, name.gender) {
@@ -169,6 +174,7 @@ fn bearer(at: usize, name: &Name<'_>, names: &[Name<'_>], found: &[Individual]) 
         let before = individual.names.iter().copied().filter(|&n| n < at).max();
         let rank = (
             likeness,
+            same_grade(individual),
             before.is_some(),
             before.unwrap_or(usize::MAX - individual.names[0]),
         );
