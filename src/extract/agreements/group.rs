@@ -5,7 +5,7 @@ use crate::record::{AgreementKind, AgreementStatus};
 
 use super::actors::Who;
 use super::scene::{Determiner, Direction, Form, Head, Scene, Sign};
-use super::status::Bonds;
+use super::status::{Bond, Bonds};
 
 /// How many pacts back a mention may recall one: nobody remembers more, and each
 /// is compared with all of these.
@@ -29,7 +29,8 @@ pub fn gather(scene: &Scene<'_, '_>, bonds: &Bonds) -> Vec<Group> {
         if announced(scene, head) {
             continue;
         }
-        if let Some(known) = known(scene, &groups, head) {
+        let known = known(scene, &groups, head);
+        if let Some(known) = known.filter(|g| !contrary(scene, bonds, &groups[*g], at)) {
             groups[known].heads.push(at);
         } else if !doubtful(head) || proven(scene, bonds, at) {
             groups.push(Group { heads: vec![at] });
@@ -57,6 +58,19 @@ pub fn gather(scene: &Scene<'_, '_>, bonds: &Bonds) -> Vec<Group> {
     }
     groups.sort_by_key(|g| g.heads[0]);
     groups
+}
+
+/// Whether the title tells of a pact made, the prose of one that has ended: they are two.
+fn contrary(scene: &Scene<'_, '_>, bonds: &Bonds, group: &Group, at: usize) -> bool {
+    let made = |b: &Bond| b.status == AgreementStatus::Signed;
+    let titled = group.heads.iter().all(|h| scene.heads[*h].title);
+    titled
+        && bonds.of_group(group).any(made)
+        && !bonds.of(at).is_empty()
+        && bonds
+            .of(at)
+            .iter()
+            .all(|b| b.status == AgreementStatus::Ended)
 }
 
 /// Whether a head only announces the list that names the pacts one by one.

@@ -446,6 +446,18 @@ pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b Bonds, group: &Group) -> Optio
         let title = scene.heads[b.head].title;
         (std::cmp::Reverse(b.strength), title, event.start)
     })?;
+    // « arrivé à échéance en décembre, a été reconduit le 25 février »: it goes on.
+    let lapsed = &scene.events[best.event];
+    if best.status == AgreementStatus::Ended && lapsed.form == Form::Phrase {
+        let renewed = |b: &&Bond| {
+            let event = &scene.events[b.event];
+            b.status == AgreementStatus::Renewed
+                && matches!(event.form, Form::Passive | Form::Finite)
+                && event.unit == lapsed.unit
+                && event.start > lapsed.start
+        };
+        return bonds.of_group(group).find(renewed).or(Some(best));
+    }
     // « L'accord que A et B ont conclu, en vigueur depuis mai »: of a pact that was made who knows
     // when, since when it holds.
     if best.status == AgreementStatus::Signed && !when::is_dated(scene, best) {
