@@ -735,12 +735,19 @@ fn between(
         match cue.sign {
             Sign::LinksIt => {
                 let before = subject(scene, unit.start, head.from).parties;
+                // « Le club a reconduit le contrat qui l'unit à la banque »: who was spoken of in
+                // the sentence before, else who speaks.
+                let from = scene.reading.units[head.unit.saturating_sub(1)].start;
                 let nearest = before.into_iter().next_back().or_else(|| {
-                    let mut prior = scene.actors_before(head.from).filter_map(|a| match &a.who {
-                        Who::Party(p) => Some(p.clone()),
-                        _ => None,
-                    });
-                    prior.next()
+                    let mut prior = scene
+                        .actors_before(head.from)
+                        .take_while(|a| a.start >= from)
+                        .filter_map(|a| match &a.who {
+                            Who::Party(p) => Some(p.clone()),
+                            _ => None,
+                        });
+                    let speaks = || speaker(scene, members.parties.first()?);
+                    prior.next().or_else(speaks)
                 });
                 if let Some(p) = nearest {
                     named.whole = true;
