@@ -148,9 +148,15 @@ impl Reader<'_> {
             has_address(self, block.tokens.clone())
                 || self.contact_cue(block.content, block.tokens.end)
         };
+        // « … » and below it who said so.
+        let said = at.checked_sub(1).is_some_and(|above| {
+            let end = parts[above].block.tokens.end;
+            matches!(self.word(end - 1), "»" | "”" | "\"")
+        });
         let mut below = parts[at..].iter().take_while(|p| !contacts(p));
         let lines = below.clone().count();
-        lines <= LINES
+        !said
+            && lines <= LINES
             && below.all(|p| {
                 let open = matches!(p.kind, SectionKind::Heading | SectionKind::Signature);
                 open && p.block.words < WORDS && p.block.end != End::Colon

@@ -52,7 +52,7 @@ fn a_document_over_its_time_is_an_error() {
     let names = "M. Jean Dupont et Mme Anne Martin ont signé un accord avec la France. ";
     folder.put("in/a.txt", names.repeat(20_000));
     folder.put("in/b.txt", "Bonjour");
-    let done = folder.run(&["extract", "in", "--timeout", "0.01", "--no-text"]);
+    let done = folder.run(&["extract", "in", "--timeout", "0.1", "--no-text"]);
     assert_eq!(done.code, 1);
     assert_eq!(done.paths(), ["in/b.txt"]);
     assert!(done.stderr.contains("--timeout"), "{}", done.stderr);
