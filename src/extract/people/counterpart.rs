@@ -27,18 +27,28 @@ pub(super) fn counterpart(
         let genders = (office.gender, individuals[*individual].gender);
         !matches!(genders, (Some(a), Some(b)) if a != b)
     };
-    let called = offices.iter().filter(|o| {
-        o.counterpart && (o.country.is_none() || office.country.is_none() || of_country(o))
-    });
-    if let Some(one) = only(called.flat_map(Office::people).filter(fits)) {
-        return Some(one);
-    }
     let seen = |i: usize| last_seen(i, office.start, offices, names, individuals);
     let speaker = (0..individuals.len()).max_by_key(|&i| seen(i))?;
     seen(speaker)?;
-    let held = |by: usize| offices.iter().filter(move |o| o.is_held(by));
-    let alike =
-        |other: &Office<'_>| held(speaker).any(|own| own.words.first() == other.words.first());
+    let held = |by: usize| {
+        let own = offices.iter().filter(move |o| o.is_held(by));
+        own.filter(|o| !o.counterpart)
+    };
+    let alike = |other: &Office<'_>| {
+        let mut own = held(speaker);
+        own.any(|own| own.words.first() == other.words.first())
+    };
+    // The minister's counterpart is not that of the general who signs.
+    let may_be = |i: &usize| {
+        let untold = held(*i).next().is_none() || held(speaker).next().is_none();
+        *i != speaker && (untold || held(*i).any(alike))
+    };
+    let called = offices.iter().filter(|o| {
+        o.counterpart && (o.country.is_none() || office.country.is_none() || of_country(o))
+    });
+    if let Some(one) = only(called.flat_map(Office::people).filter(fits).filter(may_be)) {
+        return Some(one);
+    }
     let others = (0..individuals.len())
         .filter(|&i| i != speaker && held(i).any(|o| alike(o) && of_country(o)));
     only(others.filter(fits))
