@@ -554,6 +554,16 @@ pub(super) fn resolve(
         if office.alias.is_some() && candidates.len() != 1 {
             continue;
         }
+        if candidates.is_empty()
+            && let Some(individual) = lengthened(reading, offices, at, individuals)
+        {
+            offices[at].holders.push(Holder {
+                individual,
+                stated: true,
+                status: RoleStatus::Current,
+            });
+            continue;
+        }
         if candidates.len() < wanted || (wanted > 1 && !candidates[wanted - 1].0) {
             continue;
         }
@@ -570,6 +580,40 @@ pub(super) fn resolve(
             })
             .collect();
     }
+}
+
+/// « Le recteur de l'université », and in the signature « Le recteur, X »: the only one who signs with
+/// fewer words, if the text names no other such function.
+fn lengthened(
+    reading: &Reading<'_, '_>,
+    offices: &[Office<'_>],
+    at: usize,
+    individuals: &[Individual],
+) -> Option<usize> {
+    let office = &offices[at];
+    if office.plural || office.alias.is_some() || office.of_cabinet {
+        return None;
+    }
+    let first = office.words.first()?;
+    let mut alike = offices.iter().filter(|o| o.words.first() == Some(first));
+    let rival = alike.any(|o| {
+        let longer = o.words.len() > 1 && o.words != office.words;
+        longer && !shortens(&o.words, &office.words)
+    });
+    if rival {
+        return None;
+    }
+    let is_short = |o: &&Office<'_>| {
+        let signs = || reading.units[reading.unit_of(o.start)].label == "signature";
+        o.words.len() < office.words.len() && shortens(&o.words, &office.words) && signs()
+    };
+    let stated = offices.iter().filter(is_short).flat_map(|o| &o.holders);
+    let current = |h: &&Holder| h.stated && h.status == RoleStatus::Current;
+    let mut found = stated.filter(current).map(|h| h.individual);
+    let one = found.next()?;
+    let genders = (office.gender, individuals[one].gender);
+    let fits = !matches!(genders, (Some(a), Some(b)) if a != b);
+    (fits && found.all(|other| other == one)).then_some(one)
 }
 
 /// Those who are said to hold what the function names.
