@@ -153,10 +153,10 @@ impl Reader<'_> {
             let end = parts[above].block.tokens.end;
             matches!(self.word(end - 1), "»" | "”" | "\"")
         });
-        let mut below = parts[at..].iter().take_while(|p| !contacts(p));
-        let lines = below.clone().count();
+        let lines = parts[at..].iter().take(LINES + 1);
+        let mut below = lines.take_while(|p| !contacts(p));
         !said
-            && lines <= LINES
+            && below.clone().count() <= LINES
             && below.all(|p| {
                 let open = matches!(p.kind, SectionKind::Heading | SectionKind::Signature);
                 open && p.block.words < WORDS && p.block.end != End::Colon
