@@ -338,16 +338,15 @@ impl Automata {
         lattice.epoch = self.epoch;
         lattice.facts.clear();
         lattice.symbols.clear();
-        lattice.starts.clear(lattice.tokens.len());
-        let tokens = lattice.tokens.iter().zip(lattice.sets).enumerate();
-        for (at, (token, set)) in tokens {
+        lattice.starts.clear();
+        for (token, set) in lattice.tokens.iter().zip(lattice.sets) {
             let row = grammar.verdicts.row(*set);
             let (facts, symbol) = self.symbols.of_token(grammar, token, row);
             self.learn(grammar);
             lattice.facts.push(facts);
             lattice.symbols.push(symbol);
             let (_, starts) = self.phases_of[symbol as usize];
-            lattice.starts.add(at as u32, starts);
+            lattice.starts.push(starts);
         }
         for at in 0..lattice.spans.len() {
             self.enter(grammar, lattice, at);
@@ -369,7 +368,7 @@ impl Automata {
         self.learn(grammar);
         let (phases, starts) = self.phases_of[symbol as usize];
         lattice.enter(at, symbol, phases);
-        lattice.starts.add(start, starts);
+        lattice.starts[start as usize] |= starts;
     }
 
     /// Works out what symbols that are new mean to the phases.

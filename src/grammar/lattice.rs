@@ -120,50 +120,6 @@ pub(super) struct Span {
 
 const NONE: u32 = u32::MAX;
 
-/// For each phase the tokens at which its rules can start, as bits.
-#[derive(Default)]
-pub(super) struct Starts {
-    bits: Vec<u64>,
-    /// Words of bits of a phase.
-    width: usize,
-}
-
-impl Starts {
-    /// Forgets all, for a text of so many tokens.
-    pub fn clear(&mut self, tokens: usize) {
-        self.bits.clear();
-        self.width = tokens.div_ceil(64);
-    }
-
-    /// Notes that rules of these phases (bits) can start at a token.
-    pub fn add(&mut self, token: u32, mut phases: u64) {
-        while phases != 0 {
-            let phase = phases.trailing_zeros() as usize;
-            phases &= phases - 1;
-            let at = phase * self.width + token as usize / 64;
-            if at >= self.bits.len() {
-                self.bits.resize((phase + 1) * self.width, 0);
-            }
-            self.bits[at] |= 1 << (token % 64);
-        }
-    }
-
-    /// The first such token of a phase from one on and before another.
-    pub fn next(&self, phase: usize, from: u32, end: u32) -> Option<u32> {
-        let row = phase * self.width;
-        let mut at = from;
-        while at < end {
-            let word = self.bits.get(row + at as usize / 64)? >> (at % 64);
-            if word != 0 {
-                let found = at + word.trailing_zeros();
-                return (found < end).then_some(found);
-            }
-            at = (at / 64 + 1) * 64;
-        }
-        None
-    }
-}
-
 /// The numbers of annotations, by kind and then in the order of the text.
 struct InOrder {
     numbers: Vec<u32>,
@@ -196,8 +152,8 @@ pub struct Lattice<'t, 'g> {
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
-    /// Where rules can start.
-    pub(super) starts: Starts,
+    /// For each token the phases (bits) whose rules can start there.
+    pub(super) starts: Vec<u64>,
     /// For each token what tests see of it, and what they say of it.
     pub(super) facts: Vec<u32>,
     pub(super) symbols: Vec<u32>,
@@ -225,7 +181,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
             kinds: 0,
             lessons: Vec::new(),
             matches: 0,
-            starts: Starts::default(),
+            starts: Vec::with_capacity(tokens.len()),
             facts: Vec::with_capacity(tokens.len()),
             symbols: Vec::with_capacity(tokens.len()),
             epoch: 0,

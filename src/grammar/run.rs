@@ -135,9 +135,10 @@ impl Grammar {
             automata,
             ..
         } = scratch;
-        let mut next = unit.start;
-        while let Some(start) = lattice.starts.next(phase, next, unit.end) {
-            next = start + 1;
+        for start in unit.start..unit.end {
+            if lattice.starts[start as usize] >> phase & 1 == 0 {
+                continue;
+            }
             if !is_traced && closed & lattice.cover[start as usize] != 0 {
                 continue;
             }
