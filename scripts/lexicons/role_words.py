@@ -1,19 +1,7 @@
 """Writes the words that tell how far a function or a name reaches: adjectives of its complements, and grammatical words that end it."""
 
-import os
-
-from common import write
+from common import forms_of, write
 from french import adjectives as dictionary_adjectives, frequency
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-LEXICONS = os.path.join(HERE, "..", "..", "rules", "lexicons")
-
-
-def forms(lexicon):
-    """The forms of a lexicon that is there."""
-    with open(os.path.join(LEXICONS, lexicon + ".tsv"), encoding="utf8") as lines:
-        return {line.split("\t")[0].strip() for line in lines if not line.startswith("#")}
-
 
 SUFFIXES = ("al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes",
             "el", "els", "elle", "elles", "if", "ifs", "ive", "ives")
@@ -80,10 +68,10 @@ freq = frequency()
 alone, nouns = dictionary_adjectives()
 listed = alone | {form for form in nouns if form.endswith(RELATIONAL)}
 adjectives = set(MORE)
-names = {form.lower() for form in forms("given-name") | forms("surname") | forms("country")}
+names = {form.lower() for form in forms_of("given-name") | forms_of("surname") | forms_of("country")}
 adjectives |= {form for form in listed - BEFORE_NOUNS - NOT_ADJECTIVES - names
                if len(form) > 3 and form.isalpha() and not form.endswith(("ième", "ièmes")) and freq.get(form, 999) <= 680}
-common = forms("common-word")
+common = forms_of("common-word")
 adjectives |= {form for form in common - NOT_ADJECTIVES if form.endswith(SUFFIXES) and len(form) > 3}
 write("complement-adjective", "role_words.py", "adjectives that go on after a noun in the complement of a function (« conseil régional », « affaires étrangères »)", "form",
       [(form,) for form in sorted(adjectives)],
