@@ -361,14 +361,10 @@ impl Automata {
             Label::Annotation(number) => lattice.annotations[number as usize].kind_id,
         };
         let first = lattice.facts[span.start as usize];
-        let (start, symbol) = (
-            span.start,
-            self.symbols.of_span(grammar, span.label, kind, first),
-        );
+        let symbol = self.symbols.of_span(grammar, span.label, kind, first);
         self.learn(grammar);
         let (phases, starts) = self.phases_of[symbol as usize];
-        lattice.enter(at, symbol, phases);
-        lattice.starts[start as usize] |= starts;
+        lattice.enter(at, symbol, phases, starts);
     }
 
     /// Works out what symbols that are new mean to the phases.
@@ -448,7 +444,7 @@ impl Automata {
             let to = automaton.step(grammar, state, letter(lattice.symbols[at as usize]));
             front.add(automaton, at + 1, to);
             for span in lattice.spans_from(at) {
-                if span.phases >> phase & 1 != 0 && span.end <= last && span.end > at {
+                if span.concerns(phase) && span.end <= last && span.end > at {
                     let to = automaton.step(grammar, state, letter(span.symbol));
                     front.add(automaton, span.end, to);
                 }

@@ -113,9 +113,17 @@ pub(super) struct Span {
     /// What tests say of it.
     pub symbol: u32,
     /// The phases (bits) some of whose tests it passes.
-    pub phases: u64,
+    phases: u64,
     next_with_start: u32,
     next_with_end: u32,
+}
+
+impl Span {
+    /// Whether it passes a test of a phase.
+    #[inline]
+    pub fn concerns(&self, phase: usize) -> bool {
+        self.phases >> phase & 1 != 0
+    }
 }
 
 const NONE: u32 = u32::MAX;
@@ -208,11 +216,13 @@ impl<'t, 'g> Lattice<'t, 'g> {
         });
     }
 
-    /// Gives a span its symbol and the phases (bits) to which it means something.
-    pub(super) fn enter(&mut self, at: usize, symbol: u32, phases: u64) {
+    /// Gives a span its symbol, the phases (bits) to which it means something, and
+    /// those whose rules can start with it.
+    pub(super) fn enter(&mut self, at: usize, symbol: u32, phases: u64, starts: u64) {
         let span = &mut self.spans[at];
         span.symbol = symbol;
         span.phases = phases;
+        self.starts[span.start as usize] |= starts;
         self.begin[span.start as usize] |= phases;
         self.end[span.end as usize] |= phases;
     }

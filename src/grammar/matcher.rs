@@ -271,7 +271,7 @@ impl Matcher<'_, '_, '_> {
     fn each_span(&self, way: Way, at: u32, mut f: impl FnMut(&Span)) {
         let phase = self.view.phase();
         let own = |span: &Span| {
-            if span.phases >> phase & 1 != 0 {
+            if span.concerns(phase) {
                 f(span);
             }
         };

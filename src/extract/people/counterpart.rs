@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::office::{Office, last_seen};
-use super::who::Individual;
+use super::who::{Individual, genders_agree};
 
 /// In a text of more functions or people nobody is the only one.
 const MOST: usize = 500;
@@ -19,14 +19,8 @@ pub(super) fn counterpart(
         return None;
     }
     let office = &offices[at];
-    let of_country = |other: &Office<'_>| match (&office.country, &other.country) {
-        (Some(own), Some(other)) => own == other,
-        (own, _) => own.is_none(),
-    };
-    let fits = |individual: &usize| {
-        let genders = (office.gender, individuals[*individual].gender);
-        !matches!(genders, (Some(a), Some(b)) if a != b)
-    };
+    let of_country = |o: &Office<'_>| office.country.is_none() || o.country == office.country;
+    let fits = |i: &usize| genders_agree(office.gender, individuals[*i].gender);
     let seen = |i: usize| last_seen(i, office.start, offices, names, individuals);
     let speaker = (0..individuals.len()).max_by_key(|&i| seen(i))?;
     seen(speaker)?;
@@ -43,9 +37,8 @@ pub(super) fn counterpart(
         let untold = held(*i).next().is_none() || held(speaker).next().is_none();
         *i != speaker && (untold || held(*i).any(alike))
     };
-    let called = offices.iter().filter(|o| {
-        o.counterpart && (o.country.is_none() || office.country.is_none() || of_country(o))
-    });
+    let may_name = |o: &&Office<'_>| o.counterpart && (o.country.is_none() || of_country(o));
+    let called = offices.iter().filter(may_name);
     if let Some(one) = only(called.flat_map(Office::people).filter(fits).filter(may_be)) {
         return Some(one);
     }

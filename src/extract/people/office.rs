@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::counterpart::counterpart;
 use super::gender;
 use super::name::Name;
-use super::who::{Bearers, Individual};
+use super::who::{Bearers, Individual, genders_agree};
 use crate::extract::Reading;
 use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
@@ -24,6 +24,17 @@ pub(super) struct Holder {
     /// Whether the text says so beside the name; else it is inferred.
     stated: bool,
     status: RoleStatus,
+}
+
+impl Holder {
+    /// One who holds it now.
+    fn current(individual: usize, stated: bool) -> Self {
+        Holder {
+            individual,
+            stated,
+            status: RoleStatus::Current,
+        }
+    }
 }
 
 /// A mention of a function.
@@ -191,11 +202,7 @@ fn refer(
         (own.is_some() && own == gender(link.text("gender"))).then_some(individual)
     });
     if let Some(individual) = holder {
-        office.holders.push(Holder {
-            individual,
-            stated: true,
-            status: RoleStatus::Current,
-        });
+        office.holders.push(Holder::current(individual, true));
     }
 }
 
@@ -230,11 +237,7 @@ fn enclose(
         .position(|n| n.start >= unit && n.end < outer.start && outer.start - n.end <= BETWEEN);
     let individual = before.and_then(|name| bearers.of_name(name));
     if let Some(individual) = individual {
-        outer.holders.push(Holder {
-            individual,
-            stated: true,
-            status: RoleStatus::Current,
-        });
+        outer.holders.push(Holder::current(individual, true));
     }
 }
 
@@ -315,11 +318,7 @@ fn sign(
             };
             for office in offices.iter_mut() {
                 if office.start >= from && office.end <= unit.end && office.holders.is_empty() {
-                    office.holders.push(Holder {
-                        individual,
-                        stated: true,
-                        status: RoleStatus::Current,
-                    });
+                    office.holders.push(Holder::current(individual, true));
                 }
             }
         }
@@ -519,11 +518,9 @@ pub(super) fn resolve(
         let office = &offices[at];
         if office.holders.is_empty() && office.counterpart && !office.plural {
             let meant = counterpart(offices, at, names, individuals);
-            offices[at].holders.extend(meant.map(|individual| Holder {
-                individual,
-                stated: false,
-                status: RoleStatus::Current,
-            }));
+            offices[at]
+                .holders
+                .extend(meant.map(|individual| Holder::current(individual, false)));
             continue;
         }
         if !office.holders.is_empty() || !office.definite {
@@ -539,12 +536,7 @@ pub(super) fn resolve(
         }
         let mut candidates: Vec<(bool, u32, usize)> = called(offices, at)
             .into_iter()
-            .filter(|&i| {
-                office.plural
-                    || office.gender.is_none()
-                    || individuals[i].gender.is_none()
-                    || office.gender == individuals[i].gender
-            })
+            .filter(|&i| office.plural || genders_agree(office.gender, individuals[i].gender))
             .map(|i| {
                 let seen = last_seen(i, office.start, offices, names, individuals);
                 (seen.is_some(), seen.unwrap_or(0), i)
@@ -557,11 +549,7 @@ pub(super) fn resolve(
         if candidates.is_empty()
             && let Some(individual) = lengthened(reading, offices, at, individuals)
         {
-            offices[at].holders.push(Holder {
-                individual,
-                stated: true,
-                status: RoleStatus::Current,
-            });
+            offices[at].holders.push(Holder::current(individual, true));
             continue;
         }
         if candidates.len() < wanted || (wanted > 1 && !candidates[wanted - 1].0) {
@@ -573,11 +561,7 @@ pub(super) fn resolve(
         let stated = office.alias.is_some();
         offices[at].holders = found
             .into_iter()
-            .map(|individual| Holder {
-                individual,
-                stated,
-                status: RoleStatus::Current,
-            })
+            .map(|individual| Holder::current(individual, stated))
             .collect();
     }
 }
@@ -611,8 +595,7 @@ fn lengthened(
     let current = |h: &&Holder| h.stated && h.status == RoleStatus::Current;
     let mut found = stated.filter(current).map(|h| h.individual);
     let one = found.next()?;
-    let genders = (office.gender, individuals[one].gender);
-    let fits = !matches!(genders, (Some(a), Some(b)) if a != b);
+    let fits = genders_agree(office.gender, individuals[one].gender);
     (fits && found.all(|other| other == one)).then_some(one)
 }
 

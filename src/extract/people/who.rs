@@ -211,6 +211,7 @@ fn starts_with(long: &[Word], short: &[Word]) -> bool {
     !short.is_empty() && long.starts_with(short)
 }
 
-fn genders_agree(a: Option<Gender>, b: Option<Gender>) -> bool {
+/// Whether both may be said of one person.
+pub(super) fn genders_agree(a: Option<Gender>, b: Option<Gender>) -> bool {
     a.is_none() || b.is_none() || a == b
 }
