@@ -163,7 +163,7 @@ RW|Rwanda|le|République du Rwanda;République rwandaise|rwandais|Kigali|-1.95,3
 KN|Saint-Christophe-et-Niévès|-|Saint-Kitts-et-Nevis;Saint-Christophe-et-Nevis;Fédération de Saint-Kitts-et-Nevis|christophien;kittitien-et-névicien/kittitienne-et-névicienne|Basseterre|17.29,-62.73
 SM|Saint-Marin|-|République de Saint-Marin|saint-marinais;san-marinais|Saint-Marin|43.94,12.45
 VC|Saint-Vincent-et-les-Grenadines|-|Saint-Vincent et les Grenadines;Saint-Vincent-et-les Grenadines|saint-vincentais;vincentais|Kingstown|13.16,-61.22
-LC|Sainte-Lucie|-||saint-lucien/saint-lucienne|Castries|14.00,-61.01
+LC|Sainte-Lucie|-||saint-lucien/saint-lucienne;saint-lucien/sainte-lucienne|Castries|14.00,-61.01
 SB|Îles Salomon|les|Salomon;îles Salomon|salomonien;salomonais|Honiara|-9.43,159.95
 SV|Salvador|le|République du Salvador;El Salvador|salvadorien|San Salvador|13.69,-89.19
 WS|Samoa|les|État indépendant du Samoa;Samoa occidentales|samoan|Apia|-13.83,-171.77

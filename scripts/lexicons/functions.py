@@ -1333,6 +1333,9 @@ technicien supérieur|technicienne supérieure
 agriculteur|agricultrice
 exploitant agricole|exploitante agricole
 éleveur|éleveuse
+planteur|planteuse
+riziculteur|rizicultrice
+cacaoculteur|cacaocultrice
 maraîcher|maraîchère
 viticulteur|viticultrice
 vigneron|vigneronne

@@ -9,7 +9,7 @@ SCRIPT = "place_words.py"
 SITE_HEADS = """
 street|rue, rues, ruelle, avenue, avenues, av., ave, av, boulevard, boulevards, bd, bld, blvd, boul., bd., allée, allées, impasse, cours, chemin, chaussée, quai, quais, place, places, placette, parvis, esplanade, square, passage, venelle
 street|rond-point, faubourg, promenade, mail, sentier, montée, côte, corniche, villa, route, rte, voie, rocade, périphérique, échangeur, carrefour, porte, cité, traverse, r., pl., all., imp.
-building|building, palais, château, châteaux, hôtel, hôtel particulier, hôtel de ville, manoir, maison, tour, tours, pavillon, bâtiment, immeuble, salle, amphithéâtre, amphi, auditorium, hémicycle, salon, hall, foyer, atrium, galerie, halle, halles
+building|building, palais, château, châteaux, hôtel, hôtel particulier, hôtel de ville, manoir, maison, tour, tours, pavillon, bâtiment, immeuble, salle, amphithéâtre, amphi, aula, auditorium, hémicycle, salon, hall, foyer, atrium, galerie, halle, halles
 building|cathédrale, basilique, église, collégiale, abbatiale, abbaye, chapelle, monastère, couvent, prieuré, temple, mosquée, grande mosquée, synagogue, pagode, sanctuaire, cloître
 building|cimetière, nécropole, nécropole nationale, mémorial, monument, mausolée, tombeau, tombe, stèle, ossuaire, arc de triomphe, colonne, obélisque, mur, statue, fontaine, phare
 building|caserne, camp, camp militaire, quartier, base, base aérienne, base navale, base aéronavale, base militaire, base spatiale, fort, forteresse, citadelle, arsenal, hangar, bastion, garnison, centre d'entraînement, champ de tir, terrain d'aviation

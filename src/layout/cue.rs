@@ -38,6 +38,8 @@ pub enum CueClass {
     PlaceArticle,
     /// What a dateline on its own line may begin with (« À Auch, le 22 mai »).
     PlaceAt,
+    /// Joins two places of a dateline.
+    PlaceAnd,
     /// Before the number of a part of a legal text (« Article 3. - »).
     Article,
     /// A word that no line or page ends a sentence with.
@@ -63,6 +65,7 @@ impl CueClass {
             "time-zone" => Self::TimeZone,
             "place-article" => Self::PlaceArticle,
             "place-at" => Self::PlaceAt,
+            "place-and" => Self::PlaceAnd,
             "article" => Self::Article,
             "joiner" => Self::Joiner,
             _ => return None,

@@ -315,14 +315,12 @@ impl Reader<'_> {
         else {
             return i;
         };
-        match (
-            bracket,
-            end < stop && self.tokens[end].text(self.text) == ")",
-        ) {
-            (true, true) => end + 1,
-            (true, false) => i,
-            (false, _) => end,
+        if !bracket {
+            return end;
         }
+        // « (heure de Lomé) »
+        let close = (end..stop.min(end + 4)).find(|at| self.tokens[*at].text(self.text) == ")");
+        close.map_or(i, |at| at + 1)
     }
 
     /// A place and what parts it from its date: `Paris,`, `Vienne (Isère),`, `Dijon –`, `Saint-Louis`.
@@ -385,6 +383,13 @@ impl Reader<'_> {
             return None;
         }
         let mut after = end;
+        // « Luxembourg et Abidjan, le 17 février »: the first is where it was written.
+        let joins = |at: &usize| {
+            let token = &self.tokens[*at];
+            !token.flags.any(Flags::GLUED)
+                && self.layout.cues.is(self.text, token, CueClass::PlaceAnd)
+        };
+        end = (start + 1..end).find(joins).unwrap_or(end);
         let word = |i: usize| self.tokens[i].text(self.text);
         if after < stop && word(after) == "(" {
             after = (after..stop.min(after + 10)).find(|&i| word(i) == ")")? + 1;

@@ -17,6 +17,9 @@ struct Candidate {
     found: bool,
 }
 
+/// Most words of what a text calls itself, without whose text it is: « communiqué de presse ».
+const PLAIN_KIND: usize = 3;
+
 /// Farthest that the dateline stands behind the kind of a text on one line, in tokens.
 const KIND: usize = 16;
 
@@ -251,7 +254,19 @@ impl Reader<'_> {
                 (found.1 == stop).then_some(found)
             })
         };
-        let dateline = dateline.or_else(behind_dash);
+        // « Communiqué du 15 décembre 2024 »
+        let of_day = || {
+            let joins = rest < stop
+                && class == CueClass::Kind
+                && self.words(block.content..rest) <= PLAIN_KIND
+                && self
+                    .layout
+                    .cues
+                    .is(self.text, &self.tokens[rest], CueClass::Joiner);
+            let found = joins.then(|| self.dateline(rest + 1, stop)).flatten()?;
+            (found.1 == stop && found.0.place.is_none()).then_some(found)
+        };
+        let dateline = dateline.or_else(behind_dash).or_else(of_day);
         match class {
             CueClass::Kind => {
                 let more = self.words(end..stop);

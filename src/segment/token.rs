@@ -87,6 +87,9 @@ impl Flags {
     /// A page number or running header inside a sentence, not a part of it.
     pub const ASIDE: Flags = Flags(1 << 7);
 
+    /// Has a capital after a small letter: `TotalEnergies`.
+    pub const MIXED: Flags = Flags(1 << 8);
+
     /// Whether any of the bits of `other` is set.
     #[must_use]
     pub const fn any(self, other: Flags) -> bool {

@@ -178,6 +178,8 @@ impl Scanner<'_> {
         }
         if shape.any(Shape::CAPS) {
             flags.set(Flags::LOOSE);
+        } else if shape.any(Shape::CAP) && is_mixed(&self.text[start..end]) {
+            flags.set(Flags::MIXED);
         }
         self.out.tokens.push(Token {
             start: start as u32,
@@ -789,6 +791,12 @@ impl Form {
             case
         }
     }
+}
+
+/// Whether a word has a capital after a small letter.
+fn is_mixed(word: &str) -> bool {
+    let mut letters = word.chars().skip_while(|c| !c.is_lowercase());
+    letters.any(char::is_uppercase)
 }
 
 /// The letters and digits of ASCII that eight bytes begin with. Words are short

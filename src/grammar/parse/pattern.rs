@@ -509,6 +509,7 @@ fn flag(name: &str) -> Option<u16> {
     match name {
         "first" => Some(Flags::UNIT_START.0),
         "glued" => Some(Flags::GLUED.0),
+        "mixed" => Some(Flags::MIXED.0),
         _ => None,
     }
 }

@@ -106,6 +106,9 @@ pub(super) fn set(reading: &Reading<'_, '_>, e: &Expression<'_, '_>) -> Option<V
     if let Some(value) = e.text("value") {
         return Some(Value::Plain(value.to_owned()));
     }
+    if let Some(season) = e.text("season") {
+        return Some(Value::Plain(format!("XXXX-{season}")));
+    }
     if let Some(day) = e.weekday {
         let part = e.part.map_or("", super::value::DayPart::code);
         return Some(Value::Plain(format!("XXXX-WXX-{day}{part}")));
