@@ -324,7 +324,7 @@ lancer|planned
 """
 AMBIGUOUS = {"violer", "respecter", "invoquer", "saluer", "évoquer", "discuter", "élaborer", "préparer", "entamer", "passer", "remporter", "attribuer", "notifier",
              "échanger", "accepter", "annoncer", "envisager", "lancer", "appliquer", "exécuter", "élargir", "actualiser", "autoriser", "voter", "annuler", "acter", "finaliser",
-             "concrétiser", "prévoir", "ouvrir", "établir", "instituer", "rompre", "concevoir"}
+             "concrétiser", "prévoir", "ouvrir", "établir", "instituer", "concevoir"}
 out = []
 
 

@@ -27,6 +27,8 @@ pub enum Who {
     ThePeople,
     /// « cette société »: the body last named.
     Same,
+    /// « le club »: the body of that sort, told by the first token of its noun.
+    OfSort(u32),
 }
 
 /// The sort of several that a number tells.
@@ -160,7 +162,8 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         add((a.start, a.end), who);
     }
     for a in lattice.of_kind("agr-same") {
-        add((a.start, a.end), Who::Same);
+        let noun = a.span("noun");
+        add((a.start, a.end), noun.map_or(Who::Same, |n| Who::OfSort(n.0)));
     }
     // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
     known.sort_unstable();
@@ -188,16 +191,89 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         }
     }
     let mut found = apart(found);
+    recall(scene, &mut found);
+    found
+}
+
+/// Puts bodies in the place of « cette société » and « le club »; what stands for none is left out.
+fn recall(scene: &Scene<'_, '_>, found: &mut Vec<Actor>) {
     let mut last: Option<Party> = None;
-    for actor in &mut found {
-        match (&actor.who, &last) {
-            (Who::Party(p), _) if p.country.is_none() => last = Some(p.clone()),
-            (Who::Same, Some(body)) => actor.who = Who::Party(body.clone()),
+    for at in 0..found.len() {
+        match &found[at].who {
+            Who::Party(p) if p.country.is_none() => last = Some(p.clone()),
+            Who::Same => {
+                if let Some(body) = &last {
+                    found[at].who = Who::Party(body.clone());
+                }
+            }
+            Who::OfSort(noun) => {
+                if let Some(body) = of_sort(scene, *noun, &found[..at]) {
+                    found[at].who = Who::Party(body);
+                }
+            }
             _ => {}
         }
     }
-    found.retain(|a| a.who != Who::Same);
-    found
+    found.retain(|a| !matches!(a.who, Who::Same | Who::OfSort(_)));
+}
+
+/// The body that a noun alone stands for: the one that was called so, else who speaks, else the last of its sort.
+fn of_sort(scene: &Scene<'_, '_>, noun: u32, before: &[Actor]) -> Option<Party> {
+    /// Bodies back at most, for nobody remembers more.
+    const RECALLED: usize = 40;
+    let lattice = &scene.reading.lattice;
+    let word = lattice.tokens[noun as usize].fold;
+    let bodies = || {
+        let recent = before.iter().rev().filter_map(|a| match &a.who {
+            Who::Party(p) if p.country.is_none() => Some((a, p)),
+            _ => None,
+        });
+        recent.take(RECALLED)
+    };
+    let lexicon = &scene.reading.grammar.lexicon;
+    let sort_at = |at: u32| {
+        let noun = &lattice.tokens[at as usize..=at as usize];
+        lexicon.feature(noun, "org-head", "kind")
+    };
+    let sort = sort_at(noun);
+    let first = |name: &str| {
+        let mention = bodies::known(scene, name)?.mentions.first()?;
+        Some(scene.tokens(mention.start, mention.end).0)
+    };
+    // What its list says, else its first noun.
+    let kind = |name: &str| {
+        let listed = bodies::known(scene, name)?.kind.map(|k| k.as_str());
+        listed.or_else(|| first(name).and_then(sort_at))
+    };
+    let begins = |name: &str| first(name).is_some_and(|at| lattice.tokens[at as usize].fold == word);
+    let issuer = scene.record.issuer.as_deref();
+    if let Some(name) = issuer.filter(|name| begins(name)) {
+        return Some(bodies::of_name(name));
+    }
+    // « la compagnie Zorblat », « l'Université de Brest »
+    let called = |a: &Actor| {
+        let from = a.start.saturating_sub(2)..=a.start;
+        let mut words = lattice.tokens[*from.start() as usize..=*from.end() as usize].iter();
+        words.any(|t| t.fold == word)
+    };
+    if let Some((_, body)) = bodies().find(|(a, _)| called(a)) {
+        return Some(body.clone());
+    }
+    let fits = |name: &&str| kind(name).is_none_or(|own| Some(own) == sort);
+    let speaks = issuer.filter(|name| bodies::known(scene, name).is_some() && fits(name));
+    if let Some(name) = speaks.filter(|name| !is_authority(scene, name)) {
+        return Some(bodies::of_name(name));
+    }
+    let same = |p: &Party| sort.is_some() && kind(&p.name) == sort;
+    bodies().find(|(_, p)| same(p)).map(|(_, p)| p.clone())
+}
+
+/// Whether a name is that of a town, a State or a part of it: no club and no company.
+fn is_authority(scene: &Scene<'_, '_>, name: &str) -> bool {
+    let marks = [&scene.marks.ministry, &scene.marks.government];
+    let body = bodies::known(scene, name);
+    let public = |o: &Organisation| marks.iter().any(|m| bodies::begins(scene, o, m));
+    body.is_some_and(public)
 }
 
 /// Parties told by their names side by side behind a pact: « l'accord UE-Mercosur ».
@@ -245,6 +321,7 @@ fn apart(mut found: Vec<Actor>) -> Vec<Actor> {
 /// An organisation as a party: a government is its State, an acronym stands for the full name.
 fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &str) -> Party {
     let governs = scene.marks.government.binary_search(&span.0).is_ok();
+    let governs = governs && !bodies::names_member(scene, span);
     if let (true, Some(iso)) = (governs, body.country.as_deref()) {
         return bodies::state(scene, iso);
     }
@@ -252,11 +329,8 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     if let Some(whole) = whole(scene, span) {
         return bodies::of_name(whole);
     }
-    // « le CHU » is the body of the text whose name begins so.
-    let alone = !words.contains(char::is_whitespace);
-    let complement = |rest: &str| alone && rest.starts_with(char::is_lowercase);
     let name = scene.full_name(words);
-    let name = name.or_else(|| longer(scene, words, complement));
+    let name = name.or_else(|| completed(scene, words));
     bodies::of_name(name.map_or_else(|| one_line(words), str::to_owned))
 }
 
@@ -268,6 +342,13 @@ fn whole<'r>(scene: &Scene<'r, '_>, (start, end): (u32, u32)) -> Option<&'r str>
     let words = (behind < end).then(|| scene.reading.lattice.words(behind, end))?;
     let named = || bodies::known(scene, words).map(|body| body.name.as_str());
     scene.full_name(words).or_else(named)
+}
+
+/// The organisation whose name begins with this word alone: « le CHU », « l'Institut ».
+pub fn completed<'r>(scene: &Scene<'r, '_>, word: &str) -> Option<&'r str> {
+    let alone = !word.contains(char::is_whitespace);
+    let complement = |rest: &str| rest.starts_with(char::is_lowercase);
+    alone.then(|| longer(scene, word, complement)).flatten()
 }
 
 /// The organisation whose name goes on behind these words, with a rest that fits.

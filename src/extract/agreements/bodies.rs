@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::actors;
 use super::lists::{push, same};
-use super::scene::Scene;
+use super::scene::{Scene, between};
 use crate::lexicon::fold::fold;
 use crate::record::{Mention, Organisation, Party, Person, Place, PlaceKind, Role};
 
@@ -152,6 +153,11 @@ fn is_member(scene: &Scene<'_, '_>, place: &Place) -> bool {
             let (start, _) = scene.tokens(m.start, m.end);
             scene.marks.member.binary_search(&start).is_ok()
         })
+}
+
+/// Whether words name such a part: « le gouvernement de la Nouvelle-Calédonie » is no State.
+pub fn names_member(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    !between(&scene.marks.member, start, end, |m| *m).is_empty()
 }
 
 /// A part of a federation as a party.
@@ -357,7 +363,9 @@ fn bodies_inside<'s>(
     bodies.filter(move |o| o.mentions.iter().any(inside))
 }
 
-/// The full name of a body that an acronym of the text stands for.
+/// The full name of a body that an acronym of the text stands for, or a bare noun: « l'Institut ».
 fn full(scene: &Scene<'_, '_>, name: &str) -> String {
-    scene.full_name(name).unwrap_or(name).to_owned()
+    let bare = || actors::completed(scene, name);
+    let full = scene.full_name(name).or_else(bare);
+    full.unwrap_or(name).to_owned()
 }

@@ -158,6 +158,7 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
             theirs == mine
                 || theirs.starts_with(&format!("{mine} "))
                 || mine.starts_with(&format!("{theirs} "))
+                || h.title && simple(&theirs) == simple(&mine)
         })
     };
     // « Jumelage » in the title, « charte de jumelage » in the prose.
@@ -175,6 +176,12 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
     let bare = !mine.contains(' ');
     let same_noun = |g: &Group| all(g).iter().any(|h| first_noun(h) == first_noun(head));
     let same_kind = |g: &Group| all(g).iter().any(|h| h.kind == head.kind);
+    // « A et B ont signé une convention. L'accord, qui court jusqu'à l'été, … »: any pact is an accord.
+    let just_told = |g: &Group| {
+        let near = |h: &&Head<'_>| h.unit < head.unit && h.unit + 1 >= head.unit && !h.named;
+        let made = |h: &&Head<'_>| h.determiner == Determiner::New;
+        head.kind == AgreementKind::Agreement && all(g).iter().any(|h| near(h) && made(h))
+    };
     match head.determiner {
         Determiner::New if head.title && !head.heading => None,
         Determiner::New => {
@@ -186,7 +193,8 @@ fn known(scene: &Scene<'_, '_>, groups: &[Group], head: &Head<'_>) -> Option<usi
         Determiner::Known if bare && specified(scene, head) => last(&|g| titled(g) && same_kind(g)),
         Determiner::Known if bare => last(&|g| same_noun(g) && !all(g)[0].named)
             .or_else(|| last(&same_noun))
-            .or_else(|| last(&same_kind)),
+            .or_else(|| last(&same_kind))
+            .or_else(|| last(&just_told)),
         // The first that the prose takes for known is the one of the title.
         Determiner::Known => last(&|g| {
             all(g).iter().any(|h| words(h) == mine) && !of_another_day(scene, head, &all(g))
@@ -228,7 +236,7 @@ fn of_another_day(scene: &Scene<'_, '_>, head: &Head<'_>, others: &[&Head<'_>]) 
 
 /// Whether what follows a bare noun tells which pact is meant, and so names another.
 fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
-    let next = head.end;
+    let (next, end) = (head.end, scene.reading.units[head.unit].end);
     let told = scene
         .cues_in(
             next,
@@ -248,7 +256,7 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
     let dated = scene
         .days
         .iter()
-        .any(|d| d.start >= next && d.start <= next + 1);
+        .any(|d| d.start >= next && d.start <= next + 1 && d.end <= end);
     let event = scene
         .events_in(next, next + 1)
         .iter()
@@ -259,6 +267,14 @@ fn specified(scene: &Scene<'_, '_>, head: &Head<'_>) -> bool {
             && scene.preposition(a.start) == Some("of")
     });
     told || dated || event || held
+}
+
+/// The words with the first part of the noun alone: a title says « accord de coopération », the prose
+/// « accord-cadre de coopération ».
+fn simple(key: &str) -> String {
+    let (noun, rest) = key.split_once(' ').unwrap_or((key, ""));
+    let first = noun.split('-').next().unwrap_or_default();
+    format!("{first} {rest}")
 }
 
 /// Words to compare: small letters, one blank, singular.

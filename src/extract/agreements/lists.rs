@@ -164,7 +164,7 @@ pub fn collect(scene: &Scene<'_, '_>, actor: &Actor, members: &mut Members) {
             }
         }
         Who::Party(party) | Who::Town(party) => push(&mut members.parties, party.clone()),
-        Who::Nations(..) | Who::Same => {}
+        Who::Nations(..) | Who::Same | Who::OfSort(_) => {}
         Who::Several(..) => {
             members.recalled = Some((actor.who.clone(), actor.start));
         }

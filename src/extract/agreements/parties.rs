@@ -162,9 +162,39 @@ impl Sides {
             sides.parties.push(other);
         }
         let parties = std::mem::take(&mut sides.parties);
-        sides.parties = states(scene, &parties);
+        sides.parties = once(scene, states(scene, &parties));
         sides
     }
+}
+
+/// Each party under one name: « Moselle Paiements » gives way to « Moselle Paiements S.A. »,
+/// « Guadeloupe » to « Région Guadeloupe ».
+fn once(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
+    let lattice = &scene.reading.lattice;
+    let lexicon = &scene.reading.grammar.lexicon;
+    // Whether the first or last word of a body's name is in a list.
+    let listed = |name: &str, list: &str, column: &str, last: bool| {
+        let mention = bodies::known(scene, name).and_then(|body| body.mentions.first());
+        mention.is_some_and(|m| {
+            let (start, end) = scene.tokens(m.start, m.end);
+            let at = if last { end - 1 } else { start } as usize;
+            let word = &lattice.tokens[at..=at];
+            start < end && lexicon.feature(word, list, column).is_some()
+        })
+    };
+    let is_short = |short: &Party| {
+        let name = short.name.as_str();
+        let mut longer = parties.iter().filter(|p| p.name.len() > name.len() && !is_state(p));
+        !is_state(short)
+            && longer.any(|long| {
+                let begins = long.name.starts_with(name);
+                let ends = long.name.ends_with(name);
+                begins && listed(&long.name, "org-suffix", "iso", true)
+                    || ends && town(scene, short) && listed(&long.name, "org-head", "kind", false)
+            })
+    };
+    let kept = parties.iter().filter(|party| !is_short(party));
+    kept.cloned().collect()
 }
 
 /// The ids of people, by their place in the record.
@@ -328,6 +358,21 @@ fn complete(
     let others = [AgreementKind::Amendment, AgreementKind::Ceasefire];
     if parties.is_empty() && is_told && !others.contains(&first.kind) {
         parties.clone_from(&scene.states);
+    }
+    // An amendment binds those whom the pact binds that it amends: where the text does not say
+    // which, the one told last.
+    let last_pact = || {
+        let mut pacts = earlier.iter().rev().filter(|a| a.parties.len() >= 2);
+        pacts.find(|a| a.kind != AgreementKind::Amendment)
+    };
+    if first.kind == AgreementKind::Amendment
+        && parties.is_empty()
+        && is_told
+        && amended(scene, group.heads[0]).is_none()
+        && let Some(pact) = last_pact()
+    {
+        parties.clone_from(&pact.parties);
+        return;
     }
     if first.kind == AgreementKind::Amendment || parties.is_empty() {
         let (point, ..) = scene.reading.span(unit.start, unit.start + 1);
@@ -605,6 +650,10 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let government = |p: &Party| -> Option<&str> {
         let body = bodies::known(scene, &p.name);
         let body = body.filter(|o| bodies::begins(scene, o, &scene.marks.government));
+        let body = body.filter(|o| {
+            let first = o.mentions.first().map(|m| scene.tokens(m.start, m.end));
+            !first.is_some_and(|span| bodies::names_member(scene, span))
+        });
         body.and_then(|o| o.country.as_deref())
     };
     let capital = |p: &Party| {
@@ -923,8 +972,10 @@ fn clause(scene: &Scene<'_, '_>, head: &Head<'_>, event: &Event, named: &mut Nam
 fn they(scene: &Scene<'_, '_>, event: &Event) -> Option<Members> {
     let unit = scene.reading.units[event.unit];
     let at = just_before(&scene.marks.they, event).filter(|m| *m >= unit.start)?;
-    if at - unit.start > PRONOUN {
-        return Some(subject(scene, unit.start, at));
+    let here = subject(scene, unit.start, at);
+    let told = !here.people.is_empty() || !here.parties.is_empty() || here.recalled.is_some();
+    if at - unit.start > PRONOUN && told {
+        return Some(here);
     }
     plural(scene, event.unit)
 }
