@@ -5,7 +5,9 @@ use rustc_hash::FxHashMap;
 
 use super::bodies;
 use super::scene::{Scene, between};
-use crate::record::{Form, Organisation, Party, PlaceKind};
+use crate::grammar::Annotation;
+use crate::lexicon::fold::fold;
+use crate::record::{Form, Organisation, Party, Person, PlaceKind, Role};
 
 /// The number of « les parties »: as many as the pact before has.
 pub const ALL: usize = 0;
@@ -156,14 +158,17 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
             Some("state") => Who::Several(Sort::States, number),
             Some("body") => Who::Several(Sort::Bodies, number),
             Some("partner") => Who::Several(Sort::Partners, number),
-            Some("person") => Who::ThePeople,
+            Some("person") => holders(scene, a),
             _ => Who::Several(Sort::Any, number),
         };
         add((a.start, a.end), who);
     }
     for a in lattice.of_kind("agr-same") {
         let noun = a.span("noun");
-        add((a.start, a.end), noun.map_or(Who::Same, |n| Who::OfSort(n.0)));
+        add(
+            (a.start, a.end),
+            noun.map_or(Who::Same, |n| Who::OfSort(n.0)),
+        );
     }
     // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
     known.sort_unstable();
@@ -245,7 +250,8 @@ fn of_sort(scene: &Scene<'_, '_>, noun: u32, before: &[Actor]) -> Option<Party> 
         let listed = bodies::known(scene, name)?.kind.map(|k| k.as_str());
         listed.or_else(|| first(name).and_then(sort_at))
     };
-    let begins = |name: &str| first(name).is_some_and(|at| lattice.tokens[at as usize].fold == word);
+    let begins =
+        |name: &str| first(name).is_some_and(|at| lattice.tokens[at as usize].fold == word);
     let issuer = scene.record.issuer.as_deref();
     if let Some(name) = issuer.filter(|name| begins(name)) {
         return Some(bodies::of_name(name));
@@ -274,6 +280,53 @@ fn is_authority(scene: &Scene<'_, '_>, name: &str) -> bool {
     let body = bodies::known(scene, name);
     let public = |o: &Organisation| marks.iter().any(|m| bodies::begins(scene, o, m));
     body.is_some_and(public)
+}
+
+/// The people of « les deux ministres »: the holders of that function, where the text tells them,
+/// else those who were last told to be one, or the peer of one.
+fn holders(scene: &Scene<'_, '_>, a: &Annotation<'_>) -> Who {
+    let record = scene.record;
+    let mut roles = record.roles.iter();
+    let role = roles.find(|role| {
+        let (start, end) = scene.tokens(role.start, role.end);
+        start >= a.start && end <= a.end && role.people.len() > 1
+    });
+    let numbered = || record.people.iter().enumerate();
+    if let Some(role) = role {
+        let held = numbered().filter(|(_, p)| role.people.contains(&p.id));
+        return Who::People(held.map(|(at, _)| at).collect());
+    }
+    let lattice = &scene.reading.lattice;
+    let Some((noun, _)) = a.span("noun") else {
+        return Who::ThePeople;
+    };
+    let plural = fold(lattice.words(noun, noun + 1));
+    let noun = plural.trim_end_matches('s');
+    let is_one = |role: &Role| {
+        let (start, end) = scene.tokens(role.start, role.end);
+        let first = &lattice.tokens[start as usize..(start + 1).min(end) as usize];
+        let kind = scene
+            .reading
+            .grammar
+            .lexicon
+            .feature(first, "function", "kind");
+        kind == Some("counterpart") || fold(&role.title).starts_with(noun)
+    };
+    let before = |p: &Person| {
+        let at = p.mentions.iter().map(|m| scene.tokens(m.start, m.end).0);
+        at.filter(|at| *at < a.start).max()
+    };
+    let ones = numbered().filter(|(_, p)| p.roles.iter().any(is_one));
+    let mut told: Vec<(u32, usize)> = ones.filter_map(|(at, p)| Some((before(p)?, at))).collect();
+    told.sort_unstable();
+    let last = told.len().saturating_sub(2);
+    let mut people: Vec<usize> = told[last..].iter().map(|(_, at)| *at).collect();
+    people.sort_unstable();
+    if people.len() == 2 && a.text("number") == Some("2") {
+        Who::People(people)
+    } else {
+        Who::ThePeople
+    }
 }
 
 /// Parties told by their names side by side behind a pact: « l'accord UE-Mercosur ».

@@ -331,9 +331,19 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     };
     let name = place.name.as_str();
     let folded = fold(name);
+    // « Ville d'Autun », not « hôpital d'Autun ».
+    let lexicon = &scene.reading.grammar.lexicon;
+    let is_local = |o: &&Organisation| {
+        o.mentions.first().is_some_and(|m| {
+            let (start, _) = scene.tokens(m.start, m.end);
+            let noun = &scene.reading.lattice.tokens[start as usize..=start as usize];
+            lexicon.feature(noun, "org-head", "kind") == Some("local")
+        })
+    };
     let acts = record
         .organisations
         .iter()
+        .filter(is_local)
         .map(|o| &o.name)
         .find(|n| {
             let n = fold(n);

@@ -184,7 +184,9 @@ fn once(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
     };
     let is_short = |short: &Party| {
         let name = short.name.as_str();
-        let mut longer = parties.iter().filter(|p| p.name.len() > name.len() && !is_state(p));
+        let mut longer = parties
+            .iter()
+            .filter(|p| p.name.len() > name.len() && !is_state(p));
         !is_state(short)
             && longer.any(|long| {
                 let begins = long.name.starts_with(name);
