@@ -334,7 +334,9 @@ fn complete(
         // « signé par les neuf partenaires »: who they are, the text does not say.
         let untold = matches!(who, Who::Several(_, number) if number > found.len());
         if found.len() >= 2 && !untold {
-            *parties = found;
+            // « les deux villes ont conclu avec C »: C is one more.
+            let named = std::mem::replace(parties, found);
+            extend(parties, named);
             return;
         }
         if untold {

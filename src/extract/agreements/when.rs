@@ -14,6 +14,10 @@ const YEAR: u32 = 12;
 const REACH: u32 = 60;
 /// A date stands close behind an event when no more tokens lie between.
 const CLOSE: u32 = 4;
+/// Days back within which a text speaks of what it has just told.
+const SPOKEN: i32 = 10;
+/// The same where words go back to what was told: « au cours de la même séance ».
+const TOLD: i32 = 30;
 
 /// The day on which the status came about.
 pub fn date(
@@ -39,7 +43,7 @@ pub fn date(
         .or_else(|| {
             let event = &scene.events[of_group.first()?.event];
             if then(scene, event) {
-                return around(scene, event);
+                return around(scene, event, TOLD);
             }
             // Told without a day, it is of the day of which the text speaks where it tells of it first.
             let happened = |event: &&Event| {
@@ -55,7 +59,7 @@ pub fn date(
             };
             let events = of_group.iter().map(|b| &scene.events[b.event]);
             let first = events.filter(happened).min_by_key(|e| e.start)?;
-            around(scene, first)
+            around(scene, first, SPOKEN)
         })
 }
 
@@ -250,9 +254,10 @@ fn of_another(scene: &Scene<'_, '_>, bond: &Bond, day: &Day) -> bool {
 }
 
 /// The day of which the text is speaking when an event without date is told.
-fn around(scene: &Scene<'_, '_>, event: &Event) -> Option<String> {
+fn around(scene: &Scene<'_, '_>, event: &Event, reach: i32) -> Option<String> {
     let anchor = scene.reading.anchor?;
-    let recent = |day: &&Day| days_ahead(scene, day).is_some_and(|days| (-10..=0).contains(&days));
+    let recent =
+        |day: &&Day| days_ahead(scene, day).is_some_and(|days| (-reach..=0).contains(&days));
     let before = scene
         .days
         .iter()
