@@ -33,6 +33,8 @@ pub fn people(reading: &Reading<'_, '_>) -> (Vec<Person>, Vec<RoleMention>) {
         }
     }
     office::resolve(reading, &mut offices, &names, &individuals);
+    office::refer(reading, &mut offices, &names, &individuals);
+    office::resolve(reading, &mut offices, &names, &individuals);
     let id = |individual: usize| format!("p{}", individual + 1);
     let roles = offices
         .iter()

@@ -80,6 +80,13 @@ impl Office<'_> {
         self.holders.iter().map(|h| h.individual)
     }
 
+    /// Who holds it, where that is one.
+    fn only_holder(&self) -> Option<usize> {
+        let mut holders = self.people();
+        let one = holders.next()?;
+        holders.all(|other| other == one).then_some(one)
+    }
+
     /// Whether the record tells of it: it has a holder, or is an office of weight.
     pub fn is_told(&self) -> bool {
         !self.holders.is_empty() || self.weighty
@@ -164,46 +171,8 @@ pub(super) fn read<'r>(
             enclose(reading, &mut offices, link, end, names, &bearers);
         }
     }
-    for link in lattice.of_kind("theirs") {
-        refer(reading, &mut offices, link, names, individuals, &bearers);
-    }
     sign(reading, &mut offices, names, &bearers);
     offices
-}
-
-/// « Il était jusqu'ici préfet »: the function is that of the one named last, if
-/// it may be « il » or « elle ».
-fn refer(
-    reading: &Reading<'_, '_>,
-    offices: &mut [Office<'_>],
-    link: &Annotation<'_>,
-    names: &[Name<'_>],
-    individuals: &[Individual],
-    bearers: &Bearers,
-) {
-    /// How many sentences back a pronoun reaches.
-    const BACK: usize = 6;
-    let Some(office) = offices
-        .iter_mut()
-        .find(|o| o.holders.is_empty() && (o.start, o.end) == (link.start, link.end))
-    else {
-        return;
-    };
-    let unit = reading.unit_of(link.start);
-    let from = reading.units[unit.saturating_sub(BACK)].start;
-    let before = names
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.start >= from && n.end <= link.start)
-        .max_by_key(|(_, n)| n.start);
-    let holder = before.and_then(|(name, _)| {
-        let individual = bearers.of_name(name)?;
-        let own = individuals[individual].gender;
-        (own.is_some() && own == gender(link.text("gender"))).then_some(individual)
-    });
-    if let Some(individual) = holder {
-        office.holders.push(Holder::current(individual, true));
-    }
 }
 
 /// « M. X, conseiller du président Y »: the function around « président » takes
@@ -564,6 +533,65 @@ pub(super) fn resolve(
             .map(|individual| Holder::current(individual, stated))
             .collect();
     }
+}
+
+/// Gives functions that a pronoun holds to those for whom it stands: « Il était jusqu'ici préfet ».
+pub(super) fn refer(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    names: &[Name<'_>],
+    individuals: &[Individual],
+) {
+    let bearers = Bearers::of(names, individuals);
+    for link in reading.lattice.of_kind("theirs") {
+        if reading.is_late() {
+            break;
+        }
+        let spans = |o: &Office<'_>, span| (o.start, o.end) == span;
+        let own = (link.start, link.end);
+        let Some(at) = offices.iter().position(|o| o.holders.is_empty() && spans(o, own)) else {
+            continue;
+        };
+        // « Professeure depuis 2009, la rectrice … »: the other function tells whose it is.
+        let meant = match link.span("of") {
+            Some(other) => {
+                let other = offices.iter().find(|o| spans(o, other));
+                other.and_then(Office::only_holder)
+            }
+            None => antecedent(reading, offices, link, names, individuals, &bearers),
+        };
+        let holder = meant.map(|individual| Holder::current(individual, true));
+        offices[at].holders.extend(holder);
+    }
+}
+
+/// The one spoken of last who may be « il » or « elle »; nobody, where that may be somebody whose
+/// gender the text does not tell.
+fn antecedent(
+    reading: &Reading<'_, '_>,
+    offices: &[Office<'_>],
+    link: &Annotation<'_>,
+    names: &[Name<'_>],
+    individuals: &[Individual],
+    bearers: &Bearers,
+) -> Option<usize> {
+    /// How many sentences back a pronoun reaches.
+    const BACK: usize = 6;
+    let unit = reading.unit_of(link.start);
+    let from = reading.units[unit.saturating_sub(BACK)].start;
+    let wanted = gender(link.text("gender"));
+    let named = names.iter().enumerate();
+    let named = named.map(|(at, n)| (n.start, n.end, bearers.of_name(at)));
+    let meant = offices.iter().map(|o| (o.start, o.end, o.only_holder()));
+    let before = named
+        .chain(meant)
+        .filter(|(start, end, _)| *start >= from && *end <= link.start);
+    let told = before.filter_map(|(start, _, individual)| Some((start, individual?)));
+    let may_be = |individual: usize| genders_agree(wanted, individuals[individual].gender);
+    let (_, last) = told
+        .filter(|(_, individual)| may_be(*individual))
+        .max_by_key(|(start, _)| *start)?;
+    (individuals[last].gender == wanted).then_some(last)
 }
 
 /// « Le recteur de l'université », and in the signature « Le recteur, X »: the only one who signs with
