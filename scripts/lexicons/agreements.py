@@ -8,6 +8,7 @@ SCRIPT = "agreements.py"
 NOUNS = """
 accord|agreement|
 accord-cadre|agreement|
+entente-cadre|agreement|
 accord cadre|agreement|
 entente|agreement|y
 compromis|agreement|y

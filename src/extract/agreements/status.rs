@@ -444,7 +444,9 @@ pub fn best<'b>(scene: &Scene<'_, '_>, bonds: &'b Bonds, group: &Group) -> Optio
     let best = bonds.of_group(group).min_by_key(|b| {
         let event = &scene.events[b.event];
         let title = scene.heads[b.head].title;
-        (std::cmp::Reverse(b.strength), title, event.start)
+        // « la trêve conclue jeudi » says which, « la trêve rompue » what became of it.
+        let which = event.form == Form::Participle && b.status == AgreementStatus::Signed;
+        (std::cmp::Reverse(b.strength), which, title, event.start)
     })?;
     // « arrivé à échéance en décembre, a été reconduit le 25 février »: it goes on.
     let lapsed = &scene.events[best.event];

@@ -243,6 +243,17 @@ fn named(scene: &Scene<'_, '_>, day: &Day) -> bool {
 fn of_another(scene: &Scene<'_, '_>, bond: &Bond, day: &Day) -> bool {
     let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
+    // « ont paraphé un avenant à l'accord conclu à Luxembourg le 4 mai 2022 »
+    let amended = |e: &Event| {
+        let own = scene.heads[bond.head].end;
+        let head = scene.heads.get(bond.head + 1);
+        e.form == Form::Participle
+            && head.is_some_and(|h| h.governed && h.start >= own && e.start == h.end)
+    };
+    let mut before = scene.events_within(unit.start, day.start);
+    if before.any(|e| e.start != event.start && day.start - e.end <= CLOSE && amended(e)) {
+        return true;
+    }
     scene.events_within(unit.start, day.start).any(|e| {
         e.start != event.start
             && !(e.status == event.status && event.form != Form::Participle)
