@@ -563,6 +563,15 @@ urent|past|strong||y
 çait|past|weak||y
 geait|past|weak||y
 çaient|past|weak||y
+taient|past|weak||y
+naient|past|weak||y
+daient|past|weak||y
+vaient|past|weak||y
+chaient|past|weak||y
+quaient|past|weak||y
+tait|past|weak||y
+dait|past|weak||y
+vait|past|weak||y
 é|past|weak||y
 ée|past|weak||y
 és|past|weak||y

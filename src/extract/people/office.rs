@@ -549,7 +549,10 @@ pub(super) fn refer(
         }
         let spans = |o: &Office<'_>, span| (o.start, o.end) == span;
         let own = (link.start, link.end);
-        let Some(at) = offices.iter().position(|o| o.holders.is_empty() && spans(o, own)) else {
+        let Some(at) = offices
+            .iter()
+            .position(|o| o.holders.is_empty() && spans(o, own))
+        else {
             continue;
         };
         // « Professeure depuis 2009, la rectrice … »: the other function tells whose it is.

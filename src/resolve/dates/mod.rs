@@ -800,6 +800,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 return Some(day);
             }
         }
+        if e.has("daily") {
+            return None;
+        }
         // Else the day last spoken of nearby: not one to come, where the hour has passed.
         // An hour that opens its line is one of a timetable.
         let opens = e.annotation.start == self.reading.units[e.unit].start;
