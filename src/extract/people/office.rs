@@ -580,21 +580,31 @@ fn antecedent(
 ) -> Option<usize> {
     /// How many sentences back a pronoun reaches.
     const BACK: usize = 6;
+    /// Tokens before a function that opens its sentence: an article, « ancien ».
+    const OPENING: u32 = 3;
     let unit = reading.unit_of(link.start);
     let from = reading.units[unit.saturating_sub(BACK)].start;
     let wanted = gender(link.text("gender"));
     let named = names.iter().enumerate();
     let named = named.map(|(at, n)| (n.start, n.end, bearers.of_name(at)));
-    let meant = offices.iter().map(|o| (o.start, o.end, o.only_holder()));
+    let own_gender = |individual: usize| individuals[individual].gender;
+    let named = named.map(|(start, end, i)| (start, end, i, i.and_then(own_gender)));
+    // A function counts where it opens its sentence, as its subject. « Le ministre de l'Intérieur … Il
+    // est responsable de … »: nobody whom the text names.
+    let opens =
+        |o: &&Office<'_>| o.start - reading.units[reading.unit_of(o.start)].start <= OPENING;
+    let offices = offices.iter().filter(|o| !o.plural).filter(opens);
+    let meant = offices.filter_map(|o| match o.only_holder() {
+        Some(one) => Some((o.start, o.end, Some(one), own_gender(one))),
+        None if o.definite => Some((o.start, o.end, None, o.gender)),
+        None => None,
+    });
     let before = named
         .chain(meant)
-        .filter(|(start, end, _)| *start >= from && *end <= link.start);
-    let told = before.filter_map(|(start, _, individual)| Some((start, individual?)));
-    let may_be = |individual: usize| genders_agree(wanted, individuals[individual].gender);
-    let (_, last) = told
-        .filter(|(_, individual)| may_be(*individual))
-        .max_by_key(|(start, _)| *start)?;
-    (individuals[last].gender == wanted).then_some(last)
+        .filter(|(start, end, ..)| *start >= from && *end <= link.start);
+    let fitting = before.filter(|(.., gender)| genders_agree(wanted, *gender));
+    let (.., last, gender) = fitting.max_by_key(|(start, ..)| *start)?;
+    last.filter(|_| gender == wanted)
 }
 
 /// « Le recteur de l'université », and in the signature « Le recteur, X »: the only one who signs with
