@@ -6,6 +6,8 @@ import re
 
 from common import CACHE
 
+SPELLING = CACHE / "deb/usr/share/hunspell"
+
 
 def msgpack(data):
     """Decodes the part of MessagePack that wordfreq uses: arrays, strings, small maps, integers."""
@@ -78,18 +80,33 @@ def dictionary():
     return common, proper
 
 
+def entries():
+    """The lower-case stems of the dictionary that has parts of speech: stem, flags, parts."""
+    for line in (SPELLING / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
+        entry, *tags = line.split()
+        stem, _, flags = entry.partition("/")
+        if stem[:1].islower():
+            yield stem, flags, {tag[3:] for tag in tags if tag.startswith("po:")}
+
+
+@functools.cache
+def infinitives():
+    """Infinitives that are no nouns: « couvrir », not « dîner »."""
+    verbs, nouns = set(), set()
+    for stem, _, parts in entries():
+        if any(part.startswith("v") for part in parts):
+            verbs.add(stem)
+        if "nom" in parts:
+            nouns.add(stem)
+    return verbs - nouns
+
+
 @functools.cache
 def adjectives():
     """Lower-case forms that are adjectives and no verbs: (those that are nothing else, those that are nouns too)."""
-    folder = CACHE / "deb/usr/share/hunspell"
-    affixes = Affixes(folder / "fr.aff")
+    affixes = Affixes(SPELLING / "fr.aff")
     alone, nouns, others = set(), set(), set()
-    for line in (folder / "fr.dic").read_text(encoding="utf-8").splitlines()[1:]:
-        entry, *tags = line.split()
-        stem, _, flags = entry.partition("/")
-        parts = {tag[3:] for tag in tags if tag.startswith("po:")}
-        if not stem[:1].islower():
-            continue
+    for stem, flags, parts in entries():
         if "adj" in parts:
             affixes.expand(stem, flags.replace("()", ""), nouns if "nom" in parts else alone)
         elif any(part.startswith("v") for part in parts):

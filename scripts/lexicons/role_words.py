@@ -1,7 +1,7 @@
 """Writes the words that tell how far a function or a name reaches: adjectives of its complements, and grammatical words that end it."""
 
 from common import forms_of, write
-from french import adjectives as dictionary_adjectives, frequency
+from french import adjectives as dictionary_adjectives, frequency, infinitives as dictionary_infinitives
 
 SUFFIXES = ("al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "iens", "ienne", "iennes",
             "el", "els", "elle", "elles", "if", "ifs", "ive", "ives")
@@ -83,16 +83,13 @@ prendre mettre faire rendre répondre permettre suivre construire produire condu
 prévenir entretenir ouvrir offrir partir sortir servir dormir courir parcourir lire dire écrire inscrire décrire vivre battre combattre débattre transmettre remettre soumettre comprendre apprendre entreprendre surprendre
 reprendre attendre entendre étendre défendre dépendre vendre tendre descendre perdre fondre confondre correspondre joindre rejoindre atteindre peindre craindre contraindre plaindre connaître reconnaître paraître naître
 réduire introduire traduire instruire détruire nuire conclure inclure exclure accroître croire boire accueillir recueillir assaillir acquérir conquérir requérir résoudre coudre vaincre convaincre rompre interrompre
+lancer lever parler placer toucher manger ranger reporter
 """)
-infinitives = set(INFINITIVES)
-for form in common:
-    stem = form[:-2]
-    if form.endswith("er") and len(form) > 4 and (stem + "é" in common or stem + "ée" in common or stem + "ant" in common):
-        infinitives.add(form)
-    if form.endswith("ir") and len(form) > 4 and (stem + "i" in common or stem + "it" in common or stem + "issent" in common):
-        infinitives.add(form)
+# « être », « devoir » and the like are nouns too, but more often verbs.
+infinitives = set(INFINITIVES) | dictionary_infinitives() & common
 write("infinitive", "role_words.py", "frequent infinitives: no complement of a noun begins with them", "form", [(form,) for form in sorted(infinitives)],
-      source="written for this project; common-word.tsv for the forms")
+      source="hunspell-fr-classical 1:7.0-1 (Debian; Grammalecte « Classique » 7.0) for parts of speech; common-word.tsv; own list",
+      licence="MPL-2.0 (dictionary), CC BY-SA 4.0 (wordfreq data), MIT OR Apache-2.0 (own)")
 
 GRAMMAR = words("""
 à a au aux ai ait aient aura auront aurait auraient avait avaient avec avant après afin ainsi alors ancien ancienne aussi autour aucun aucune aujourd'hui autre autres avoir ayant bien car ce cet cette ces c' ceci cela celui

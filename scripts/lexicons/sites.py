@@ -37,7 +37,7 @@ CI||palais présidentiel d'Abidjan, Port-Bouët, camp de Port-Bouët, Félix-Hou
 DZ||palais d'El Mouradia, El Mouradia, Casbah d'Alger, monument des Martyrs
 TN||palais de Carthage, Carthage, Bardo, musée du Bardo
 LB||résidence des Pins, Résidence des Pins, palais de Baabda, Baabda, Grand Sérail, port de Beyrouth, Naqoura
-SA||La Mecque, Ka'aba, Neom, AlUla
+SA||Ka'aba, Neom, AlUla
 AE||Louvre Abou Dabi, Louvre Abu Dhabi, base navale d'Abou Dabi, camp de la Paix, Burj Khalifa
 IN||Taj Mahal, Porte de l'Inde, Red Fort
 JP||palais impérial, Fukushima, centrale de Fukushima

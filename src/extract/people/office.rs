@@ -12,7 +12,7 @@ use super::gender;
 use super::name::Name;
 use super::who::{Bearers, Individual, genders_agree};
 use crate::extract::Reading;
-use crate::grammar::Annotation;
+use crate::grammar::{Annotation, Unit};
 use crate::lexicon::fold::fold;
 use crate::record::{Gender, Role, RoleStatus};
 
@@ -228,11 +228,17 @@ fn sign(
 ) {
     // An article, a comma, a civility may stand beside.
     const BESIDE: u32 = 2;
+    // Lines of a head that may be a name and a function.
+    const HEAD: usize = 2;
+    // « Jeanne Martin » and « Ministre des Finances » above a life.
+    let above = |at: usize, u: &Unit| at < HEAD && matches!(u.label, "letterhead" | "title");
     let lines: Vec<Line> = reading
         .units
         .iter()
-        .map(|u| {
-            if !matches!(u.label, "signature" | "contacts") || reading.is_late() {
+        .enumerate()
+        .map(|(at, u)| {
+            let signs = matches!(u.label, "signature" | "contacts") || above(at, u);
+            if !signs || reading.is_late() {
                 return Line::Other;
             }
             let inside = |start: u32, end: u32| start >= u.start && end <= u.end;
