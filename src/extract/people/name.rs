@@ -38,6 +38,8 @@ pub(super) struct Name<'r> {
     pub rule: &'r str,
     /// What the civility or the given name says.
     pub gender: Option<Gender>,
+    /// It is the civility that says so: given names are often borne by both.
+    pub is_told: bool,
     /// The words in order, without hyphens.
     pub words: Vec<Word>,
     /// How many of the words are given names; `None` if the mention does not say.
@@ -83,6 +85,7 @@ impl<'r> Name<'r> {
             grade,
             rule: person.rule,
             gender: gender(person.text("gender")).or(by_given),
+            is_told: gender(person.text("gender")).is_some(),
             words,
             given,
             capitals: reading.lattice.tokens[start as usize..end as usize]

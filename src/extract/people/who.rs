@@ -36,6 +36,11 @@ impl Individual {
     }
 
     fn add(&mut self, name: usize, names: &[Name<'_>]) {
+        // What a civility says goes before what a given name says.
+        let told = self.names.iter().any(|n| names[*n].is_told);
+        if names[name].is_told && !told {
+            self.gender = names[name].gender;
+        }
         self.names.push(name);
         self.agree(names[name].gender);
         if names[name].weight() > names[self.fullest].weight() {
@@ -128,7 +133,9 @@ fn families<'n>(names: &'n [Name<'_>]) -> FxHashSet<&'n [Word]> {
 
 /// Whether two full names are one person's.
 fn same_full(a: &Name<'_>, b: &Name<'_>) -> bool {
-    if !genders_agree(a.gender, b.gender) {
+    // « Mme Yacine Fall », and « Yacine Fall », whose given name men bear as well.
+    let untold = a.words == b.words && !(a.is_told && b.is_told);
+    if !untold && !genders_agree(a.gender, b.gender) {
         return false;
     }
     if a.words.len() == b.words.len() {
