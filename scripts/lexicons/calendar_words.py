@@ -164,8 +164,6 @@ réveillon de Noël|12-24|
 fête du Travail|05-01|
 fête du travail|05-01|
 Premier Mai|05-01|
-Fête nationale|07-14|
-fête nationale|07-14|
 14-Juillet|07-14|
 Armistice|11-11|y
 jour de l'Armistice|11-11|
@@ -215,8 +213,6 @@ Halloween|10-31|
 Thanksgiving|11-w4n4|
 Saint-Jean-Baptiste|06-24|y
 fête du Canada|07-01|
-fête nationale belge|07-21|
-fête nationale suisse|08-01|
 fête du Trône|07-30|
 Marche verte|11-06|
 Tabaski||
@@ -776,6 +772,81 @@ qu'|relative|||
 dont|relative|||
 où|relative|||
 """))
+
+# The national days of the countries of which French texts speak most: ISO code and day.
+write("national-day", SCRIPT, "the national day of each country, for « la fête nationale »", "form rule", table("""
+FR|07-14
+BE|07-21
+CH|08-01
+LU|06-23
+MC|11-19
+AD|09-08
+CA|06-24
+SN|04-04
+CI|08-07
+ML|09-22
+BF|12-11
+NE|12-18
+TG|04-27
+BJ|08-01
+GN|10-02
+CM|05-20
+GA|08-17
+CG|08-15
+CD|06-30
+CF|12-01
+TD|08-11
+DJ|06-27
+KM|07-06
+MG|06-26
+MU|03-12
+SC|06-29
+RW|07-01
+BI|07-01
+MA|07-30
+DZ|11-01
+TN|03-20
+MR|11-28
+LB|11-22
+HT|01-01
+VU|07-30
+VN|09-02
+KH|11-09
+LA|12-02
+EG|07-23
+CV|07-05
+GW|09-24
+GQ|10-12
+AO|11-11
+ST|07-12
+MZ|06-25
+DE|10-03
+IT|06-02
+ES|10-12
+PT|06-10
+GR|03-25
+RO|12-01
+BG|03-03
+HU|08-20
+AT|10-26
+IE|03-17
+NL|04-27
+NO|05-17
+SE|06-06
+FI|12-06
+US|07-04
+CN|10-01
+IN|01-26
+BR|09-07
+MX|09-16
+UA|08-24
+AM|09-21
+GE|05-26
+SA|09-23
+AE|12-02
+QA|12-18
+TR|10-29
+"""), case="proper")
 
 # Whom an age is said of: common nouns of persons in the singular and plural, French feminines included.
 PERSONS = """

@@ -9,6 +9,7 @@
 pub mod choose;
 pub mod expression;
 pub mod feast;
+mod home;
 mod link;
 pub mod number;
 mod span;
@@ -674,7 +675,14 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     }
 
     fn feast(&mut self, e: &Expression<'r, 'g>) -> Option<Value> {
-        let rule = e.text("rule")?;
+        let rule = match e.text("rule")? {
+            "national" => {
+                let named = e.text("iso").or_else(|| e.text("of"));
+                let iso = named.unwrap_or_else(|| home::country(self.reading));
+                home::national_day(self.reading, iso)?
+            }
+            rule => rule,
+        };
         let days = e.text("days").and_then(|d| d.parse::<i64>().ok());
         let of_year =
             |year| plus(feast::feast(rule, year)?, days.unwrap_or(0).days()).map(Value::Day);
@@ -912,5 +920,9 @@ fn decade(year: u32) -> Option<Value> {
         11..=99 => 1900 + year,
         _ => year,
     };
+    // « les années 2022 et 2023 »
+    if year % 10 != 0 {
+        return i16::try_from(year).ok().map(Value::Year);
+    }
     Some(Value::Decade(i16::try_from(year / 10).ok()?))
 }
