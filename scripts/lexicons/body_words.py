@@ -52,7 +52,7 @@ write("body-adjective", SCRIPT, "adjectives inside the names of ministries and o
 
 write("plain-acronym", SCRIPT, "acronyms and words in capitals that name no organisation", "form", [(w,) for w in words("""
 TVA, PIB, PNB, PME, TPE, ETI, PMI, CDI, CDD, TGV, TER, RER, GPS, IA, SMIC, RSA, RTT, CV, ADN, ARN, VIH, SIDA, IVG, PMA, GPA, HLM, ZAC, ZFE, ZAD, PLU, SCOT, RGPD, QR, SMS, PDF, CD, DVD, TV, FM, VHF, USB, DOM, TOM, DROM, COM
-CO2, CO₂, CH4, CH₄, N2O, N₂O, NO2, NO₂, SO2, SO₂, H2, H₂, H2O, H₂O, NH3, PM10, PFAS, COV
+T1, T2, T3, T4, S1, S2, Q1, Q2, Q3, Q4, H1, CO2, CO₂, CH4, CH₄, N2O, N₂O, NO2, NO₂, SO2, SO₂, H2, H₂, H2O, H₂O, NH3, PM10, PFAS, COV
 ISO, NF, CE, HT, TTC, HTVA, FCFA, CFA, USD, EUR, XOF, XAF, MAD, CHF, CAD, GBP, MW, GW, KW, TW, KWH, MWH, KM, KG, CO, SO, NO, EPR, SMR, ENR, GNL, GPL, RSE, ESG, ODD, COP, JO, JOP, CAN, OPA, OPE, OPCVM, FCP, SICAV, IPO, BP, CS, CP, RN, RD, RCS, APE
 SIREN, SIRET, NAF, TEL, FAX, NB, PS, PJ, OK, VIP, ONG, OIG, CHU, CHR, CHRU, EHPAD, EPHAD, SAMU, SMUR, IRM, UE, USA, RDC, RCA, EAU, UK, URSS, RFA, RDA, PACA, NFT, UV, LED, PVC, BTP, HCR, CHR, HQE, BBC, BEPC, BAC, BTS, CAP, IUT, DUT, LMD, HDR, CIFRE, VAE
 DG, DGA, PDG, DRH, DAF, DSI, DPO, SG, SGA, PCA, CEO, CFO, COO, VP, MM, ME, MGR, SE, SEM, SAR, SM, SAS, SA, SARL, SCOP, GIE, GIP, EPIC, EPA, EPCI, SCI, SPA, AG, AGE, AGO, CA, CSE, CHSCT, NAO, OS, TMS, RPS, AT, DUERP, RAS, HS, FIN, SUD, NORD, EST, OUEST
@@ -145,7 +145,7 @@ cars, vignobles, champagnes, cafés, chocolateries, biscuiteries, huileries, sav
 
 # Third persons, present, future and perfect, of what bodies do as subjects.
 BODY_VERBS = """
-annonce, annoncent, acquiert, rachète, lance, lancent, inaugure, ouvre, cède, nomme, nomment, recrute, publie, publient, investit, emploie, finance, commercialise, déploie, présente, conclut, signe, signent, remporte, livre, construit, exploite
+lève, lèvent, boucle, dévoile, ferme, confie, a levé, a bouclé, a racheté, a acquis, remet, obtient, décroche, annonce, annoncent, acquiert, rachète, lance, lancent, inaugure, ouvre, cède, nomme, nomment, recrute, publie, publient, investit, emploie, finance, commercialise, déploie, présente, conclut, signe, signent, remporte, livre, construit, exploite
 renforce, conçoit, fabrique, produit, distribue, édite, gère, accompagne, propose, développe, soutient, organise, organisent, accueille, accueillent, réunit, fédère, compte, regroupe, rassemble, dispose, se félicite, salue, saluent, condamne, condamnent
 dénonce, dénoncent, appelle, appellent, demande, demandent, négocie, percevra, annoncera, lancera, signera, publiera, accueillera, ouvrira, livrera, a annoncé, ont annoncé, a conclu, ont conclu, a signé, ont signé, a lancé, a acquis, a nommé
 a publié, a cédé, a ouvert, a inauguré, a remporté, a livré, a réalisé, a obtenu, a investi, a recruté, vient de, concluront, s'engage, s'engagent, s'associe, s'associent, s'allie, s'allient, poursuit, poursuivent, recherche, célèbre, étend, confirme

@@ -229,7 +229,7 @@ impl Reader<'_> {
         width > 0
             && (long(last) || last_of_item)
             && !has_address(self, last.tokens.clone())
-            && (last_of_item || long(next) || next.end == End::Final)
+            && (last_of_item || long(next) || matches!(next.end, End::Final | End::Colon))
     }
 
     /// A round bracket that is not closed, and not far back.
