@@ -154,6 +154,9 @@ write("org-head", SCRIPT, "nouns that begin the name of an organisation; generic
 write("org-suffix", SCRIPT, "legal forms after (or before) a company's name", "form iso", table("""
 SA|FR
 S.A.|FR
+inc.|CA
+ltée|CA
+Ltée|CA
 SAS|FR
 S.A.S.|FR
 SASU|FR

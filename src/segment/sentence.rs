@@ -298,7 +298,8 @@ impl<'t> Splitter<'t> {
         match self.data.abbreviation(form) {
             Some(Abbreviation::Inner) if next > last + 1 => true,
             Some(Abbreviation::Name | Abbreviation::Inner | Abbreviation::Number) => false,
-            Some(Abbreviation::End) => true,
+            // « Groupe Zorblat inc. (« GZ ») annonce »
+            Some(Abbreviation::End) => self.word(next) != "(",
             Some(Abbreviation::Month) => self.opener(word).is_some(),
             None if token.shape.any(Shape::INITIAL) => {
                 // « le plan B. Le ministre », not « Mme C. Le Goff », not « J. Dupont ».

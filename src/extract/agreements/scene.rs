@@ -251,6 +251,8 @@ pub struct Marks {
     pub aside: Vec<(u32, u32)>,
     /// « dans la foulée », « à cette occasion »: on the day of what was told before.
     pub then: Vec<u32>,
+    /// Tokens behind « reportée au »: the day to which an act is put off.
+    pub moved: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
     /// Organs of bodies, up to the words that name the body.
@@ -296,6 +298,7 @@ impl Marks {
             at,
             aside: spans("agr-aside"),
             then: starts("agr-then"),
+            moved: spans("agr-moved").iter().map(|s| s.1).collect(),
             back: spans("agr-back"),
             organ: spans("agr-organ"),
             signers: reading

@@ -127,6 +127,11 @@ fn day_of<'s>(scene: &'s Scene<'_, '_>, bond: &Bond) -> Option<&'s Day> {
     let event = &scene.events[bond.event];
     let unit = scene.reading.units[event.unit];
     let cost = |day: &Day| -> Option<u32> {
+        // « La signature, prévue vendredi, est reportée au 21 juillet »
+        let planned = bond.status == AgreementStatus::Planned;
+        if planned && scene.marks.moved.contains(&day.start) {
+            return Some(0);
+        }
         if limited(day, bond.status)
             || scene.aside(day.start)
             || too_late(scene, event, day)

@@ -348,6 +348,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         };
         let day = i8::try_from(day).ok()?;
         let date = match month {
+            None if e.has("told") => self
+                .told_before(day)
+                .or_else(|| self.day_of_known_month(e, day))?,
             None => self.day_of_known_month(e, day)?,
             Some(month) => {
                 let month = i8::try_from(month).ok()?;
@@ -397,6 +400,14 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             (None, Some("W")) => Value::Week(monday(date)?),
             (None, _) => Value::Day(date),
         })
+    }
+
+    /// « la grève débutera le 14 »: the day of that number of which the text has spoken, where it is
+    /// one to come.
+    fn told_before(&self, day: i8) -> Option<Date> {
+        let days = self.so_far().filter_map(|(_, value)| value.as_ref()?.day());
+        let ahead = |date: &Date| self.anchor.is_none_or(|anchor| *date >= anchor);
+        days.filter(ahead).find(|date| date.day() == day)
     }
 
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.

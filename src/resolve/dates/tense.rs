@@ -104,6 +104,10 @@ const REACH: u32 = 30;
 const COMMA: u32 = 2;
 /// How far before the date what is right before it stands: « prévue pour novembre ».
 const BESIDE: u32 = 2;
+/// A participle speaks of the date where it stands no farther before it.
+const PARTICIPLE: u32 = 3;
+/// How far before a participle the verb of its clause is looked for.
+const CLAUSE: u32 = 8;
 /// How many tokens may stand between an auxiliary and its participle.
 const AUXILIARY: u32 = 4;
 
@@ -153,6 +157,19 @@ pub fn tense(
             tense.strong |= found.beside && distance <= BESIDE;
         }
         (distance, at, found)
+    });
+    // « réunira les deux ministres concernés, X et Y, lundi »: a participle away from the date is of
+    // the noun before it, the finite verb of the date.
+    let before = before.map(|(distance, at, found)| {
+        let finite = |found: &Cue| !found.auxiliary && found.tense.is_some_and(|t| t.strong);
+        let weak = !finite(&found) && !found.auxiliary && distance > PARTICIPLE;
+        let verb = (at.saturating_sub(CLAUSE).max(unit.start)..at)
+            .rev()
+            .take_while(|i| !relative(*i) && !matches!(text(*i), "," | ";" | ":" | "."))
+            .filter_map(cue)
+            .find(|c| c.tense.is_some() || c.auxiliary);
+        let verb = verb.filter(|verb| weak && finite(verb));
+        (distance, at, verb.unwrap_or(found))
     });
     // What follows in French says less often when it was: a small handicap.
     let after = search(&mut (end..unit.end), 1);
