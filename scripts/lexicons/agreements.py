@@ -9,6 +9,8 @@ NOUNS = """
 accord|agreement|
 accord-cadre|agreement|
 entente-cadre|agreement|
+convention-programme|convention|
+contrat-programme|contract|
 accord cadre|agreement|
 entente|agreement|y
 compromis|agreement|y

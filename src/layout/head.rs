@@ -266,7 +266,16 @@ impl Reader<'_> {
             let found = joins.then(|| self.dateline(rest + 1, stop)).flatten()?;
             (found.1 == stop && found.0.place.is_none()).then_some(found)
         };
-        let dateline = dateline.or_else(behind_dash).or_else(of_day);
+        // « Communiqué par : ministère des Affaires étrangères (16.03.2026) »
+        let in_brackets = || {
+            let open = (rest..stop).rev().find(|at| self.word(*at) == "(")?;
+            let found = self.dateline(open, stop)?;
+            (class == CueClass::Kind && found.1 == stop).then_some(found)
+        };
+        let dateline = dateline
+            .or_else(behind_dash)
+            .or_else(of_day)
+            .or_else(in_brackets);
         match class {
             CueClass::Kind => {
                 let more = self.words(end..stop);
@@ -304,6 +313,16 @@ impl Reader<'_> {
         part.prose = false;
         part.from = part.block.content;
         true
+    }
+
+    /// Whether a line tells until when nothing may be told.
+    pub(super) fn names_embargo(&self, block: &Block) -> bool {
+        let cues = &self.layout.cues;
+        let is_embargo = |at| {
+            let found = cues.at(self.text, self.tokens, at, |c| c == CueClass::Embargo);
+            found.is_some()
+        };
+        block.tokens.clone().any(is_embargo)
     }
 
     /// « DU MINISTÈRE DES ARMÉES » after the kind: who issues it.

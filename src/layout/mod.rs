@@ -332,12 +332,15 @@ fn dateline(reader: &Reader<'_>, parts: &[Part]) -> Option<Dateline> {
             }
         }
     }
-    let Some(title) = parts.iter().find(|p| p.kind == SectionKind::Title) else {
-        return found;
+    let dated = |part: &Part| reader.day_within(part.block.content, part.block.tokens.end);
+    let title = parts.iter().find(|p| p.kind == SectionKind::Title);
+    // « Sous embargo jusqu'au jeudi 28 août 2025 à 7 h 40 »: the day on which it may be told.
+    let embargo = || {
+        let head = parts.iter().take_while(|p| p.kind != SectionKind::Body);
+        head.filter(|p| reader.names_embargo(&p.block)).find_map(dated)
     };
     if found.as_ref().is_none_or(|d| d.day.is_none())
-        && let Some((start, end, day)) =
-            reader.day_within(title.block.content, title.block.tokens.end)
+        && let Some((start, end, day)) = title.and_then(dated).or_else(embargo)
     {
         let date = (start as u32, end as u32);
         match &mut found {

@@ -819,7 +819,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 return Some(day);
             }
         }
-        if e.has("daily") {
+        if e.has("daily") || self.reading.units[e.unit].label == "contacts" {
             return None;
         }
         // Else the day last spoken of nearby: not one to come, where the hour has passed.
@@ -844,7 +844,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             let day = value.as_ref()?.day()?;
             // Not since when something lasts, nor a day of another time.
             let far = |anchor| value::days_between(anchor, day).abs() > AROUND;
-            let aside = told.edge || told.unit + 1 < e.unit && self.anchor.is_some_and(far);
+            let apart_from = told.unit + 1 < e.unit || is_list && told.unit < e.unit;
+            let aside = told.edge || apart_from && self.anchor.is_some_and(far);
             let apart = alone && told.unit != e.unit && !self.heads_programme(told);
             (!aside && !apart).then_some(day)
         };
