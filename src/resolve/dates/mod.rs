@@ -302,8 +302,28 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             side: Side::Future,
             strong: false,
         };
-        let tense = tense.or(self.is_listed(e).then_some(ahead));
+        let assumed = if self.is_below_past(e) {
+            Tense {
+                side: Side::Past,
+                ..ahead
+            }
+        } else {
+            ahead
+        };
+        let tense = tense.or(self.is_listed(e).then_some(assumed));
         nearest(base, tense, years(base))
+    }
+
+    /// Whether the heading of a list says that it tells of what has happened: « Faits marquants ».
+    fn is_below_past(&self, e: &Expression<'r, 'g>) -> bool {
+        let units = &self.reading.units;
+        let above = (0..e.unit).rev().find(|u| units[*u].label != "list");
+        let marks = self.reading.lattice.of_kind("date-past");
+        let lies_in = |at: usize| {
+            let unit = units[at];
+            marks.iter().any(|m| m.start >= unit.start && m.end <= unit.end)
+        };
+        above.is_some_and(lies_in)
     }
 
     /// « Genève accueillera en 2025 : – un ensemble, de février à juin »: the year of the sentence
@@ -839,7 +859,11 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         };
         let alone = !opens && (is_list || self.reading.is_heading(e.unit)) && several();
         let reach = if past { 2 * SENTENCES } else { SENTENCES };
-        let now = |day: &Date| !past || self.anchor.is_none_or(|anchor| *day <= anchor);
+        let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
+        let now = |day: &Date| {
+            let side = |anchor: Date| (!past || *day <= anchor) && (!ahead || *day >= anchor);
+            self.anchor.is_none_or(side)
+        };
         let spoken = |(told, value): (&Expression<'r, 'g>, &Option<Value>)| {
             let day = value.as_ref()?.day()?;
             // Not since when something lasts, nor a day of another time.
@@ -853,7 +877,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             .so_far()
             .take_while(|(told, _)| told.unit + reach > e.unit || is_list);
         let days = near.filter_map(spoken);
-        let take = if past { usize::MAX } else { 1 };
+        let take = if past || ahead { usize::MAX } else { 1 };
         days.take(take)
             .find(now)
             .or_else(|| self.last_told().filter(|_| past))
