@@ -1334,6 +1334,7 @@ agriculteur|agricultrice
 exploitant agricole|exploitante agricole
 éleveur|éleveuse
 planteur|planteuse
+parolier|parolière
 riziculteur|rizicultrice
 cacaoculteur|cacaocultrice
 maraîcher|maraîchère

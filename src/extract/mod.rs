@@ -46,9 +46,15 @@ impl<'t> Reading<'t, '_> {
     /// The ISO code of the country whose adjective is the first among these tokens.
     #[must_use]
     pub fn demonym(&self, start: u32, end: u32) -> Option<&str> {
-        let mut tokens = self.lattice.tokens[start as usize..end as usize].iter();
+        /// Tokens of the longest: « cap-verdien ».
+        const LONGEST: usize = 3;
+        let tokens = &self.lattice.tokens[start as usize..end as usize];
         let lexicon = &self.grammar.lexicon;
-        tokens.find_map(|t| lexicon.feature(std::slice::from_ref(t), "demonym", "iso"))
+        (0..tokens.len()).find_map(|at| {
+            let longest = LONGEST.min(tokens.len() - at);
+            let mut words = (1..=longest).rev().map(|width| &tokens[at..at + width]);
+            words.find_map(|words| lexicon.feature(words, "demonym", "iso"))
+        })
     }
 
     /// The code points from the first of these tokens to the last, and their text.

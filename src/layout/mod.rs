@@ -337,7 +337,8 @@ fn dateline(reader: &Reader<'_>, parts: &[Part]) -> Option<Dateline> {
     // « Sous embargo jusqu'au jeudi 28 août 2025 à 7 h 40 »: the day on which it may be told.
     let embargo = || {
         let head = parts.iter().take_while(|p| p.kind != SectionKind::Body);
-        head.filter(|p| reader.names_embargo(&p.block)).find_map(dated)
+        head.filter(|p| reader.names_embargo(&p.block))
+            .find_map(dated)
     };
     if found.as_ref().is_none_or(|d| d.day.is_none())
         && let Some((start, end, day)) = title.and_then(dated).or_else(embargo)

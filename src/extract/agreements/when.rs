@@ -259,8 +259,11 @@ fn of_another(scene: &Scene<'_, '_>, bond: &Bond, day: &Day) -> bool {
     if before.any(|e| e.start != event.start && day.start - e.end <= CLOSE && amended(e)) {
         return true;
     }
+    // « a notifié, vendredi, la dénonciation de l'accord »: the day is that of both.
+    let object = event.form == Form::Nominal && (day.end..=day.end + CLOSE).contains(&event.start);
     scene.events_within(unit.start, day.start).any(|e| {
         e.start != event.start
+            && !(object && e.form == Form::Finite)
             && !(e.status == event.status && event.form != Form::Participle)
             // « adopteront le texte lors d'une réunion prévue le 20 mai »
             && e.status != bond.status

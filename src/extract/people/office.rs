@@ -171,8 +171,47 @@ pub(super) fn read<'r>(
             enclose(reading, &mut offices, link, end, names, &bearers);
         }
     }
+    list(reading, &mut offices, names, &bearers);
     sign(reading, &mut offices, names, &bearers);
     offices
+}
+
+/// « Sont nommés membres du conseil : – M. X ; – Mme Y »: those whose names begin the items of the list
+/// that a function in the plural announces.
+fn list(
+    reading: &Reading<'_, '_>,
+    offices: &mut [Office<'_>],
+    names: &[Name<'_>],
+    bearers: &Bearers,
+) {
+    /// Tokens before a name at the head of its item: a bullet, a grade.
+    const HEAD: u32 = 3;
+    let units = &reading.units;
+    for office in offices.iter_mut() {
+        let unit = reading.unit_of(office.start);
+        let opens = office.start - units[unit].start <= HEAD;
+        if !office.plural || !office.holders.is_empty() || !opens || !reading.announces(unit) {
+            continue;
+        }
+        let mut held = Vec::new();
+        for item in units[unit + 1..].iter().take_while(|u| u.label == "list") {
+            let own = |n: &Name<'_>| n.start >= item.start && n.end <= item.end;
+            let name = names.iter().position(own);
+            let heads = name.filter(|n| names[*n].start - item.start <= HEAD);
+            let Some(individual) = heads.and_then(|n| bearers.of_name(n)) else {
+                // An item of something else: the list is not of people. A bullet may stand alone.
+                if item.end - item.start > HEAD {
+                    held.clear();
+                    break;
+                }
+                continue;
+            };
+            held.push(Holder::current(individual, true));
+        }
+        if held.len() > 1 {
+            office.holders = held;
+        }
+    }
 }
 
 /// « M. X, conseiller du président Y »: the function around « président » takes

@@ -321,7 +321,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let marks = self.reading.lattice.of_kind("date-past");
         let lies_in = |at: usize| {
             let unit = units[at];
-            marks.iter().any(|m| m.start >= unit.start && m.end <= unit.end)
+            marks
+                .iter()
+                .any(|m| m.start >= unit.start && m.end <= unit.end)
         };
         above.is_some_and(lies_in)
     }
