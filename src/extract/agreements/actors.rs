@@ -7,7 +7,7 @@ use super::bodies;
 use super::scene::{Scene, between};
 use crate::grammar::Annotation;
 use crate::lexicon::fold::fold;
-use crate::record::{Form, Organisation, Party, Person, PlaceKind, Role};
+use crate::record::{Form, Organisation, OrganisationKind, Party, Person, PlaceKind, Role};
 
 /// The number of « les parties »: as many as the pact before has.
 pub const ALL: usize = 0;
@@ -247,7 +247,9 @@ fn of_sort(scene: &Scene<'_, '_>, noun: u32, before: &[Actor]) -> Option<Party> 
     };
     // What its list says, else its first noun.
     let kind = |name: &str| {
-        let listed = bodies::known(scene, name)?.kind.map(|k| k.as_str());
+        let listed = bodies::known(scene, name)?
+            .kind
+            .map(OrganisationKind::as_str);
         listed.or_else(|| first(name).and_then(sort_at))
     };
     let begins =

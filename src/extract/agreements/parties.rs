@@ -162,14 +162,14 @@ impl Sides {
             sides.parties.push(other);
         }
         let parties = std::mem::take(&mut sides.parties);
-        sides.parties = once(scene, states(scene, &parties));
+        sides.parties = once(scene, &states(scene, &parties));
         sides
     }
 }
 
 /// Each party under one name: « Moselle Paiements » gives way to « Moselle Paiements S.A. »,
 /// « Guadeloupe » to « Région Guadeloupe ».
-fn once(scene: &Scene<'_, '_>, parties: Vec<Party>) -> Vec<Party> {
+fn once(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
     let lattice = &scene.reading.lattice;
     let lexicon = &scene.reading.grammar.lexicon;
     // Whether the first or last word of a body's name is in a list.

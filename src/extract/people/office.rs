@@ -442,7 +442,10 @@ fn office<'r>(
                 let was = role
                     .span("was")
                     .map_or("", |(from, to)| lattice.words(from, to));
-                format!("{} {title}", was.to_lowercase()).trim().to_owned()
+                // « ancien ministre », « ex-ministre »
+                let was = was.to_lowercase();
+                let gap = if was.ends_with('-') { "" } else { " " };
+                format!("{was}{gap}{title}").trim().to_owned()
             }
             _ => title,
         },
