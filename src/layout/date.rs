@@ -319,7 +319,7 @@ impl Reader<'_> {
             return end;
         }
         // « (heure de Lomé) »
-        let close = (end..stop.min(end + 4)).find(|at| self.tokens[*at].text(self.text) == ")");
+        let close = (end..stop.min(end + 4)).find(|at| self.word(*at) == ")");
         close.map_or(i, |at| at + 1)
     }
 

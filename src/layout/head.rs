@@ -230,52 +230,7 @@ impl Reader<'_> {
         while rest < stop && (self.tokens[rest].shape.any(Shape::DASH.with(Shape::PUNCT))) {
             rest += 1;
         }
-        let read = |at| {
-            if matches!(class, CueClass::Published | CueClass::PlaceDate) {
-                self.announced_dateline(at, stop)
-            } else {
-                self.dateline(at, stop)
-            }
-        };
-        let dateline = read(rest).or_else(|| {
-            // « Communiqué de presse | Publié le 8 octobre 2025 »
-            let (_, after) = self
-                .layout
-                .cues
-                .at(self.text, self.tokens, rest, |c| c == CueClass::Published)?;
-            self.dateline(after, stop)
-        });
-        // « Communiqué du club – Brest, mercredi 28 janvier 2026 »
-        let behind_dash = || {
-            let is_dash =
-                |i: &usize| self.tokens[*i].shape.any(Shape::DASH) || self.word(*i) == "|";
-            (rest..stop.min(rest + KIND)).filter(is_dash).find_map(|i| {
-                let found = self.dateline(i + 1, stop)?;
-                (found.1 == stop).then_some(found)
-            })
-        };
-        // « Communiqué du 15 décembre 2024 »
-        let of_day = || {
-            let joins = rest < stop
-                && class == CueClass::Kind
-                && self.words(block.content..rest) <= PLAIN_KIND
-                && self
-                    .layout
-                    .cues
-                    .is(self.text, &self.tokens[rest], CueClass::Joiner);
-            let found = joins.then(|| self.dateline(rest + 1, stop)).flatten()?;
-            (found.1 == stop && found.0.place.is_none()).then_some(found)
-        };
-        // « Communiqué par : ministère des Affaires étrangères (16.03.2026) »
-        let in_brackets = || {
-            let open = (rest..stop).rev().find(|at| self.word(*at) == "(")?;
-            let found = self.dateline(open, stop)?;
-            (class == CueClass::Kind && found.1 == stop).then_some(found)
-        };
-        let dateline = dateline
-            .or_else(behind_dash)
-            .or_else(of_day)
-            .or_else(in_brackets);
+        let dateline = self.dateline_in_line(class, rest, block);
         match class {
             CueClass::Kind => {
                 let more = self.words(end..stop);
@@ -313,6 +268,53 @@ impl Reader<'_> {
         part.prose = false;
         part.from = part.block.content;
         true
+    }
+
+    /// The dateline in a line of the head whose cue ends here, and the token after it.
+    fn dateline_in_line(
+        &self,
+        class: CueClass,
+        rest: usize,
+        block: &Block,
+    ) -> Option<(Dateline, usize)> {
+        let cues = &self.layout.cues;
+        let stop = block.tokens.end;
+        let next = if matches!(class, CueClass::Published | CueClass::PlaceDate) {
+            self.announced_dateline(rest, stop)
+        } else {
+            self.dateline(rest, stop)
+        };
+        // « Communiqué de presse | Publié le 8 octobre 2025 »
+        let published = || {
+            let (_, after) = cues.at(self.text, self.tokens, rest, |c| c == CueClass::Published)?;
+            self.dateline(after, stop)
+        };
+        let to_the_end = |at| self.dateline(at, stop).filter(|(_, end)| *end == stop);
+        // « Communiqué du club – Brest, mercredi 28 janvier 2026 »
+        let behind_dash = || {
+            let is_dash =
+                |i: &usize| self.tokens[*i].shape.any(Shape::DASH) || self.word(*i) == "|";
+            let mut dashes = (rest..stop.min(rest + KIND)).filter(is_dash);
+            dashes.find_map(|i| to_the_end(i + 1))
+        };
+        let found = next.or_else(published).or_else(behind_dash);
+        if class != CueClass::Kind {
+            return found;
+        }
+        // « Communiqué du 15 décembre 2024 »
+        let of_day = || {
+            let joins = rest < stop
+                && self.words(block.content..rest) <= PLAIN_KIND
+                && cues.is(self.text, &self.tokens[rest], CueClass::Joiner);
+            let found = joins.then(|| to_the_end(rest + 1)).flatten();
+            found.filter(|(dateline, _)| dateline.place.is_none())
+        };
+        // « Communiqué par : ministère des Affaires étrangères (16.03.2026) »
+        let in_brackets = || {
+            let open = (rest..stop).rev().find(|at| self.word(*at) == "(")?;
+            to_the_end(open)
+        };
+        found.or_else(of_day).or_else(in_brackets)
     }
 
     /// Whether a line tells until when nothing may be told.

@@ -172,13 +172,8 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     }
     // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
     known.sort_unstable();
-    let is_form = |at: u32| {
-        let word = &lattice.tokens[at as usize..=at as usize];
-        let lexicon = &scene.reading.grammar.lexicon;
-        lexicon.feature(word, "org-suffix", "iso").is_some()
-    };
     let is_known = |start, end| match between(&known, start, end, |b| b.0) {
-        [one] => one.1 == end && is_form(start),
+        [one] => one.1 == end && bodies::is_form(scene, start),
         several => several.len() > 1,
     };
     for a in lattice.of_kind("agr-name") {
@@ -235,25 +230,18 @@ fn of_sort(scene: &Scene<'_, '_>, noun: u32, before: &[Actor]) -> Option<Party> 
         });
         recent.take(RECALLED)
     };
-    let lexicon = &scene.reading.grammar.lexicon;
-    let sort_at = |at: u32| {
-        let noun = &lattice.tokens[at as usize..=at as usize];
-        lexicon.feature(noun, "org-head", "kind")
-    };
-    let sort = sort_at(noun);
-    let first = |name: &str| {
-        let mention = bodies::known(scene, name)?.mentions.first()?;
-        Some(scene.tokens(mention.start, mention.end).0)
-    };
+    let sort = bodies::noun_kind(scene, noun);
+    let first = |body: &Organisation| bodies::first_mention(scene, body).map(|span| span.0);
     // What its list says, else its first noun.
     let kind = |name: &str| {
-        let listed = bodies::known(scene, name)?
-            .kind
-            .map(OrganisationKind::as_str);
-        listed.or_else(|| first(name).and_then(sort_at))
+        let body = bodies::known(scene, name)?;
+        let listed = body.kind.map(OrganisationKind::as_str);
+        listed.or_else(|| bodies::noun_kind(scene, first(body)?))
     };
-    let begins =
-        |name: &str| first(name).is_some_and(|at| lattice.tokens[at as usize].fold == word);
+    let begins = |name: &str| {
+        let at = bodies::known(scene, name).and_then(first);
+        at.is_some_and(|at| lattice.tokens[at as usize].fold == word)
+    };
     let issuer = scene.record.issuer.as_deref();
     if let Some(name) = issuer.filter(|name| begins(name)) {
         return Some(bodies::of_name(name));
@@ -276,7 +264,7 @@ fn of_sort(scene: &Scene<'_, '_>, noun: u32, before: &[Actor]) -> Option<Party> 
     bodies().find(|(_, p)| same(p)).map(|(_, p)| p.clone())
 }
 
-/// Whether a name is that of a town, a State or a part of it: no club and no company.
+/// Whether a name is that of a ministry or a government: no club and no company.
 fn is_authority(scene: &Scene<'_, '_>, name: &str) -> bool {
     let marks = [&scene.marks.ministry, &scene.marks.government];
     let body = bodies::known(scene, name);
@@ -384,8 +372,7 @@ fn named(scene: &Scene<'_, '_>, body: &Organisation, span: (u32, u32), words: &s
     if let Some(whole) = whole(scene, span) {
         return bodies::of_name(whole);
     }
-    let name = scene.full_name(words);
-    let name = name.or_else(|| completed(scene, words));
+    let name = bodies::full(scene, words);
     bodies::of_name(name.map_or_else(|| one_line(words), str::to_owned))
 }
 
@@ -397,28 +384,6 @@ fn whole<'r>(scene: &Scene<'r, '_>, (start, end): (u32, u32)) -> Option<&'r str>
     let words = (behind < end).then(|| scene.reading.lattice.words(behind, end))?;
     let named = || bodies::known(scene, words).map(|body| body.name.as_str());
     scene.full_name(words).or_else(named)
-}
-
-/// The organisation whose name begins with this word alone: « le CHU », « l'Institut ».
-pub fn completed<'r>(scene: &Scene<'r, '_>, word: &str) -> Option<&'r str> {
-    let alone = !word.contains(char::is_whitespace);
-    let complement = |rest: &str| rest.starts_with(char::is_lowercase);
-    alone.then(|| longer(scene, word, complement)).flatten()
-}
-
-/// The organisation whose name goes on behind these words, with a rest that fits.
-fn longer<'r>(scene: &Scene<'r, '_>, words: &str, fits: impl Fn(&str) -> bool) -> Option<&'r str> {
-    let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
-    // « le musée » is the Musée d'art of the text.
-    let first = words.chars().next()?;
-    let rest = |name: &&str| {
-        let same = name.chars().next().map(char::to_lowercase);
-        let begins = same.is_some_and(|c| c.eq(first.to_lowercase()));
-        let rest = name.get(first.len_utf8()..).filter(|_| begins)?;
-        let rest = rest.strip_prefix(&words[first.len_utf8()..])?;
-        rest.strip_prefix(' ').map(&fits)
-    };
-    names.find(|name| rest(name) == Some(true))
 }
 
 /// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of
@@ -434,7 +399,7 @@ fn guessed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<Party> {
         .feature(tokens, "org-head", "kind")
         .is_some();
     let name = if generic {
-        longer(scene, words, |_| true)?.to_owned()
+        bodies::longer(scene, words, |_| true)?.to_owned()
     } else if let Some(body) = begun(scene, words, end) {
         body.to_owned()
     } else {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::actors;
 use super::lists::{push, same};
 use super::scene::{Scene, between};
 use crate::lexicon::fold::fold;
@@ -80,12 +79,29 @@ pub fn known<'r>(scene: &Scene<'r, '_>, name: &str) -> Option<&'r Organisation> 
     scene.record.organisations.iter().find(|o| o.name == name)
 }
 
+/// The tokens of an organisation's first mention.
+pub fn first_mention(scene: &Scene<'_, '_>, body: &Organisation) -> Option<(u32, u32)> {
+    let first = body.mentions.first()?;
+    Some(scene.tokens(first.start, first.end))
+}
+
 /// Whether an organisation's first mention begins with one of the marked words.
 pub fn begins(scene: &Scene<'_, '_>, body: &Organisation, marks: &[u32]) -> bool {
-    body.mentions.first().is_some_and(|first| {
-        let (start, _) = scene.tokens(first.start, first.end);
-        marks.binary_search(&start).is_ok()
-    })
+    first_mention(scene, body).is_some_and(|(start, _)| marks.binary_search(&start).is_ok())
+}
+
+/// The kind of body that a token tells as the noun of its name: « club », « région ».
+pub fn noun_kind<'s>(scene: &'s Scene<'_, '_>, at: u32) -> Option<&'s str> {
+    let noun = &scene.reading.lattice.tokens[at as usize..=at as usize];
+    let lexicon = &scene.reading.grammar.lexicon;
+    lexicon.feature(noun, "org-head", "kind")
+}
+
+/// Whether a token tells the legal form of a body: « S.A. ».
+pub fn is_form(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let word = &scene.reading.lattice.tokens[at as usize..=at as usize];
+    let lexicon = &scene.reading.grammar.lexicon;
+    lexicon.feature(word, "org-suffix", "iso").is_some()
 }
 
 /// The country in whose name the document speaks, or the Union: that of the place of issue, else
@@ -120,8 +136,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     let of_place = |p: Option<&'_ Place>| p.and_then(|p| p.country.clone());
     let iso = of_place(of_issue)
         .or_else(|| {
-            let first = speaker?.mentions.first()?;
-            let (start, end) = scene.tokens(first.start, first.end);
+            let (start, end) = first_mention(scene, speaker?)?;
             scene.reading.demonym(start, end).map(str::to_owned)
         })
         .or_else(|| above(scene).map(str::to_owned))
@@ -140,7 +155,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
 fn above<'r>(scene: &Scene<'r, '_>) -> Option<&'r str> {
     let reading = scene.reading;
     scene.record.organisations.iter().find_map(|o| {
-        let (start, _) = scene.tokens(o.mentions.first()?.start, 0);
+        let (start, _) = first_mention(scene, o)?;
         let unit = reading.units[reading.unit_of(start)];
         o.country.as_deref().filter(|_| unit.label == "letterhead")
     })
@@ -210,7 +225,7 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     let inside = || roles.iter().find_map(|r| body_inside(scene, r));
     match (inside(), organisation, country) {
         (Some(body), ..) => Some(body),
-        (None, Some(name), _) => Some(of_name(full(scene, name))),
+        (None, Some(name), _) => Some(of_name(full(scene, name).unwrap_or(name))),
         (None, None, Some(iso)) => {
             let member = roles.iter().find_map(|r| member_of(scene, r));
             member.or_else(|| Some(state(scene, iso)))
@@ -332,13 +347,9 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let name = place.name.as_str();
     let folded = fold(name);
     // « Ville d'Autun », not « hôpital d'Autun ».
-    let lexicon = &scene.reading.grammar.lexicon;
     let is_local = |o: &&Organisation| {
-        o.mentions.first().is_some_and(|m| {
-            let (start, _) = scene.tokens(m.start, m.end);
-            let noun = &scene.reading.lattice.tokens[start as usize..=start as usize];
-            lexicon.feature(noun, "org-head", "kind") == Some("local")
-        })
+        let first = first_mention(scene, o);
+        first.is_some_and(|(start, _)| noun_kind(scene, start) == Some("local"))
     };
     let acts = record
         .organisations
@@ -360,7 +371,7 @@ fn town(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
 /// The organisation that a function names.
 fn body_inside(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let body = bodies_inside(scene, role).next()?;
-    Some(of_name(full(scene, &body.name)))
+    Some(of_name(full(scene, &body.name).unwrap_or(&body.name)))
 }
 
 /// The organisations that a function names.
@@ -374,8 +385,33 @@ fn bodies_inside<'s>(
 }
 
 /// The full name of a body that an acronym of the text stands for, or a bare noun: « l'Institut ».
-fn full(scene: &Scene<'_, '_>, name: &str) -> String {
-    let bare = || actors::completed(scene, name);
-    let full = scene.full_name(name).or_else(bare);
-    full.unwrap_or(name).to_owned()
+pub fn full<'r>(scene: &Scene<'r, '_>, name: &str) -> Option<&'r str> {
+    let bare = || completed(scene, name);
+    scene.full_name(name).or_else(bare)
+}
+
+/// The organisation whose name begins with this word alone: « le CHU », « l'Institut ».
+fn completed<'r>(scene: &Scene<'r, '_>, word: &str) -> Option<&'r str> {
+    let alone = !word.contains(char::is_whitespace);
+    let complement = |rest: &str| rest.starts_with(char::is_lowercase);
+    alone.then(|| longer(scene, word, complement)).flatten()
+}
+
+/// The organisation whose name goes on behind these words, with a rest that fits.
+pub fn longer<'r>(
+    scene: &Scene<'r, '_>,
+    words: &str,
+    fits: impl Fn(&str) -> bool,
+) -> Option<&'r str> {
+    let mut names = scene.record.organisations.iter().map(|o| o.name.as_str());
+    // « le musée » is the Musée d'art of the text.
+    let first = words.chars().next()?;
+    let rest = |name: &&str| {
+        let same = name.chars().next().map(char::to_lowercase);
+        let begins = same.is_some_and(|c| c.eq(first.to_lowercase()));
+        let rest = name.get(first.len_utf8()..).filter(|_| begins)?;
+        let rest = rest.strip_prefix(&words[first.len_utf8()..])?;
+        rest.strip_prefix(' ').map(&fits)
+    };
+    names.find(|name| rest(name) == Some(true))
 }

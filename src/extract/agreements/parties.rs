@@ -170,18 +170,13 @@ impl Sides {
 /// Each party under one name: « Moselle Paiements » gives way to « Moselle Paiements S.A. »,
 /// « Guadeloupe » to « Région Guadeloupe ».
 fn once(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
-    let lattice = &scene.reading.lattice;
-    let lexicon = &scene.reading.grammar.lexicon;
-    // Whether the first or last word of a body's name is in a list.
-    let listed = |name: &str, list: &str, column: &str, last: bool| {
-        let mention = bodies::known(scene, name).and_then(|body| body.mentions.first());
-        mention.is_some_and(|m| {
-            let (start, end) = scene.tokens(m.start, m.end);
-            let at = if last { end - 1 } else { start } as usize;
-            let word = &lattice.tokens[at..=at];
-            start < end && lexicon.feature(word, list, column).is_some()
-        })
+    let named = |p: &Party| {
+        let body = bodies::known(scene, &p.name)?;
+        bodies::first_mention(scene, body).filter(|(start, end)| start < end)
     };
+    let tells_form = |p| named(p).is_some_and(|(_, end)| bodies::is_form(scene, end - 1));
+    let tells_kind =
+        |p| named(p).is_some_and(|(start, _)| bodies::noun_kind(scene, start).is_some());
     let is_short = |short: &Party| {
         let name = short.name.as_str();
         let mut longer = parties
@@ -191,8 +186,7 @@ fn once(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
             && longer.any(|long| {
                 let begins = long.name.starts_with(name);
                 let ends = long.name.ends_with(name);
-                begins && listed(&long.name, "org-suffix", "iso", true)
-                    || ends && town(scene, short) && listed(&long.name, "org-head", "kind", false)
+                begins && tells_form(long) || ends && town(scene, short) && tells_kind(long)
             })
     };
     let kept = parties.iter().filter(|party| !is_short(party));
@@ -639,10 +633,8 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         let body = bodies::known(scene, &p.name);
         body.is_some_and(|o| {
             bodies::begins(scene, o, &scene.marks.assembly)
-                && !scene.marks.council.iter().any(|(start, ..)| {
-                    let first = o.mentions.first().map(|m| scene.tokens(m.start, m.end).0);
-                    first == Some(*start)
-                })
+                && bodies::first_mention(scene, o)
+                    .is_none_or(|(first, _)| scene.marks.council.iter().all(|c| c.0 != first))
         })
     };
     let kept: Vec<&Party> = kept.collect();
@@ -655,7 +647,7 @@ fn states(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         let body = bodies::known(scene, &p.name);
         let body = body.filter(|o| bodies::begins(scene, o, &scene.marks.government));
         let body = body.filter(|o| {
-            let first = o.mentions.first().map(|m| scene.tokens(m.start, m.end));
+            let first = bodies::first_mention(scene, o);
             !first.is_some_and(|span| bodies::names_member(scene, span))
         });
         body.and_then(|o| o.country.as_deref())

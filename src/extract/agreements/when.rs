@@ -255,20 +255,17 @@ fn of_another(scene: &Scene<'_, '_>, bond: &Bond, day: &Day) -> bool {
         e.form == Form::Participle
             && head.is_some_and(|h| h.governed && h.start >= own && e.start == h.end)
     };
-    let mut before = scene.events_within(unit.start, day.start);
-    if before.any(|e| e.start != event.start && day.start - e.end <= CLOSE && amended(e)) {
-        return true;
-    }
     // « a notifié, vendredi, la dénonciation de l'accord »: the day is that of both.
     let object = event.form == Form::Nominal && (day.end..=day.end + CLOSE).contains(&event.start);
+    let of_its_own = |e: &Event| {
+        let of_both = object && e.form == Form::Finite;
+        let alike = e.status == event.status && event.form != Form::Participle;
+        let farther = event.end <= day.start && event.end > e.end;
+        // « adopteront le texte lors d'une réunion prévue le 20 mai »
+        e.status != bond.status && !of_both && !alike && !farther
+    };
     scene.events_within(unit.start, day.start).any(|e| {
-        e.start != event.start
-            && !(object && e.form == Form::Finite)
-            && !(e.status == event.status && event.form != Form::Participle)
-            // « adopteront le texte lors d'une réunion prévue le 20 mai »
-            && e.status != bond.status
-            && day.start - e.end <= CLOSE
-            && !(event.end <= day.start && event.end > e.end)
+        e.start != event.start && day.start - e.end <= CLOSE && (amended(e) || of_its_own(e))
     })
 }
 

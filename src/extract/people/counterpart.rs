@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::office::{Office, last_seen};
-use super::who::{Individual, genders_agree};
+use super::who::{Individual, genders_agree, only};
 
 /// In a text of more functions or people nobody is the only one.
 const MOST: usize = 500;
@@ -45,10 +45,4 @@ pub(super) fn counterpart(
     let others = (0..individuals.len())
         .filter(|&i| i != speaker && held(i).any(|o| alike(o) && of_country(o)));
     only(others.filter(fits))
-}
-
-/// The only one that there is, however often.
-fn only(mut found: impl Iterator<Item = usize>) -> Option<usize> {
-    let one = found.next()?;
-    found.all(|other| other == one).then_some(one)
 }

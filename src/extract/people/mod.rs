@@ -14,7 +14,7 @@ use super::Reading;
 use crate::record::{Form, Gender, Person, PersonMention, RoleMention};
 use name::Name;
 use office::Office;
-use who::Individual;
+use who::{Bearers, Individual};
 
 /// The people of a text in the order of their first mention, and every mention of a function.
 #[must_use]
@@ -26,14 +26,16 @@ pub fn people(reading: &Reading<'_, '_>) -> (Vec<Person>, Vec<RoleMention>) {
         .map(|a| Name::read(reading, a))
         .collect();
     let mut individuals = who::gather(reading, &names);
-    let mut offices = office::read(reading, &names, &individuals);
+    let bearers = Bearers::of(&names, &individuals);
+    let mut offices = office::read(reading, &names, &bearers);
     for office in &offices {
         for holder in &office.holders {
             individuals[holder.individual].agree(office.gender);
         }
     }
     office::resolve(reading, &mut offices, &names, &individuals);
-    office::refer(reading, &mut offices, &names, &individuals);
+    office::refer(reading, &mut offices, &names, &individuals, &bearers);
+    // « Il est préfet de l'Ain »: what a pronoun holds says who « le préfet » is.
     office::resolve(reading, &mut offices, &names, &individuals);
     let id = |individual: usize| format!("p{}", individual + 1);
     let roles = offices

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::counterpart::counterpart;
 use super::gender;
 use super::name::Name;
-use super::who::{Bearers, Individual, genders_agree};
+use super::who::{Bearers, Individual, genders_agree, only};
 use crate::extract::Reading;
 use crate::grammar::{Annotation, Unit};
 use crate::lexicon::fold::fold;
@@ -82,9 +82,7 @@ impl Office<'_> {
 
     /// Who holds it, where that is one.
     fn only_holder(&self) -> Option<usize> {
-        let mut holders = self.people();
-        let one = holders.next()?;
-        holders.all(|other| other == one).then_some(one)
+        only(self.people())
     }
 
     /// Whether the record tells of it: it has a holder, or is an office of weight.
@@ -110,7 +108,7 @@ impl Office<'_> {
 pub(super) fn read<'r>(
     reading: &Reading<'_, 'r>,
     names: &[Name<'r>],
-    individuals: &[Individual],
+    bearers: &Bearers,
 ) -> Vec<Office<'r>> {
     let lattice = &reading.lattice;
     let complements = Complements::of(reading);
@@ -121,7 +119,6 @@ pub(super) fn read<'r>(
         .map(|a| office(reading, &complements, a))
         .collect();
     offices.sort_by_key(|o| (o.start, std::cmp::Reverse(o.end)));
-    let bearers = Bearers::of(names, individuals);
     let mut hold = |office: (u32, u32), person: (u32, u32), link: &Annotation<'_>| {
         // They stand in the order of their starts, the longest first.
         let first = offices.partition_point(|o| o.start < office.0);
@@ -168,11 +165,11 @@ pub(super) fn read<'r>(
     }
     for link in &inner {
         if let Some((_, end)) = link.span("by") {
-            enclose(reading, &mut offices, link, end, names, &bearers);
+            enclose(reading, &mut offices, link, end, names, bearers);
         }
     }
-    list(reading, &mut offices, names, &bearers);
-    sign(reading, &mut offices, names, &bearers);
+    list(reading, &mut offices, names, bearers);
+    sign(reading, &mut offices, names, bearers);
     offices
 }
 
@@ -589,8 +586,8 @@ pub(super) fn refer(
     offices: &mut [Office<'_>],
     names: &[Name<'_>],
     individuals: &[Individual],
+    bearers: &Bearers,
 ) {
-    let bearers = Bearers::of(names, individuals);
     for link in reading.lattice.of_kind("theirs") {
         if reading.is_late() {
             break;
@@ -609,7 +606,7 @@ pub(super) fn refer(
                 let other = offices.iter().find(|o| spans(o, other));
                 other.and_then(Office::only_holder)
             }
-            None => antecedent(reading, offices, link, names, individuals, &bearers),
+            None => antecedent(reading, offices, link, names, individuals, bearers),
         };
         let holder = meant.map(|individual| Holder::current(individual, true));
         offices[at].holders.extend(holder);
@@ -633,10 +630,11 @@ fn antecedent(
     let unit = reading.unit_of(link.start);
     let from = reading.units[unit.saturating_sub(BACK)].start;
     let wanted = gender(link.text("gender"));
-    let named = names.iter().enumerate();
-    let named = named.map(|(at, n)| (n.start, n.end, bearers.of_name(at)));
     let own_gender = |individual: usize| individuals[individual].gender;
-    let named = named.map(|(start, end, i)| (start, end, i, i.and_then(own_gender)));
+    let named = names.iter().enumerate().map(|(at, n)| {
+        let one = bearers.of_name(at);
+        (n.start, n.end, one, one.and_then(own_gender))
+    });
     // A function counts where it opens its sentence, as its subject. « Le ministre de l'Intérieur … Il
     // est responsable de … »: nobody whom the text names.
     let opens =
@@ -682,10 +680,8 @@ fn lengthened(
     };
     let stated = offices.iter().filter(is_short).flat_map(|o| &o.holders);
     let current = |h: &&Holder| h.stated && h.status == RoleStatus::Current;
-    let mut found = stated.filter(current).map(|h| h.individual);
-    let one = found.next()?;
-    let fits = genders_agree(office.gender, individuals[one].gender);
-    (fits && found.all(|other| other == one)).then_some(one)
+    let one = only(stated.filter(current).map(|h| h.individual))?;
+    genders_agree(office.gender, individuals[one].gender).then_some(one)
 }
 
 /// Those who are said to hold what the function names.

@@ -222,3 +222,9 @@ fn starts_with(long: &[Word], short: &[Word]) -> bool {
 pub(super) fn genders_agree(a: Option<Gender>, b: Option<Gender>) -> bool {
     a.is_none() || b.is_none() || a == b
 }
+
+/// The only one among these individuals, however often.
+pub(super) fn only(mut found: impl Iterator<Item = usize>) -> Option<usize> {
+    let one = found.next()?;
+    found.all(|other| other == one).then_some(one)
+}

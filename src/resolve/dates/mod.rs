@@ -17,6 +17,7 @@ pub mod tense;
 pub mod value;
 
 use crate::extract::Reading;
+use crate::grammar::Annotation;
 use crate::record::{Warning, WarningCode};
 use choose::{beside, in_story, nearest};
 use expression::Expression;
@@ -302,30 +303,29 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             side: Side::Future,
             strong: false,
         };
-        let assumed = if self.is_below_past(e) {
-            Tense {
-                side: Side::Past,
-                ..ahead
-            }
-        } else {
-            ahead
+        let behind = Tense {
+            side: Side::Past,
+            ..ahead
         };
-        let tense = tense.or(self.is_listed(e).then_some(assumed));
+        let of_list = || if self.is_below_past(e) { behind } else { ahead };
+        let tense = tense.or_else(|| self.is_listed(e).then(of_list));
         nearest(base, tense, years(base))
     }
 
     /// Whether the heading of a list says that it tells of what has happened: « Faits marquants ».
     fn is_below_past(&self, e: &Expression<'r, 'g>) -> bool {
-        let units = &self.reading.units;
-        let above = (0..e.unit).rev().find(|u| units[*u].label != "list");
         let marks = self.reading.lattice.of_kind("date-past");
-        let lies_in = |at: usize| {
-            let unit = units[at];
-            marks
-                .iter()
-                .any(|m| m.start >= unit.start && m.end <= unit.end)
-        };
-        above.is_some_and(lies_in)
+        self.above_list(e).is_some_and(|above| {
+            let unit = self.reading.units[above];
+            let lies_in = |m: &&Annotation<'_>| m.start >= unit.start && m.end <= unit.end;
+            marks.iter().any(lies_in)
+        })
+    }
+
+    /// The unit above the list in which an expression stands.
+    fn above_list(&self, e: &Expression<'r, 'g>) -> Option<usize> {
+        let units = &self.reading.units;
+        (0..e.unit).rev().find(|u| units[*u].label != "list")
     }
 
     /// « Genève accueillera en 2025 : – un ensemble, de février à juin »: the year of the sentence
@@ -334,8 +334,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         if !self.is_listed(e) {
             return None;
         }
-        let units = &self.reading.units;
-        let above = (0..e.unit).rev().find(|u| units[*u].label != "list")?;
+        let above = self.above_list(e)?;
         let announces = self.reading.announces(above);
         let mut told = self.so_far().filter(|(told, _)| told.unit == above);
         match (announces, told.next(), told.next()) {
@@ -847,10 +846,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         // Else the day last spoken of nearby: not one to come, where the hour has passed.
         // An hour that opens its line is one of a timetable.
         let opens = e.annotation.start == self.reading.units[e.unit].start;
-        let past = !opens
-            && self
-                .tense(e)
-                .is_some_and(|t| t.strong && t.side == Side::Past);
+        let tense = self.tense(e);
+        let past = !opens && tense.is_some_and(|t| t.strong && t.side == Side::Past);
+        let ahead = tense.is_some_and(|t| t.side == Side::Future);
         let is_list = self.is_listed(e);
         // « – arroser entre 9 h et 20 h », « Départs : 6 h 12, 8 h 40 »: hours of any day.
         let several = || {
@@ -861,7 +859,6 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         };
         let alone = !opens && (is_list || self.reading.is_heading(e.unit)) && several();
         let reach = if past { 2 * SENTENCES } else { SENTENCES };
-        let ahead = self.tense(e).is_some_and(|t| t.side == Side::Future);
         let now = |day: &Date| {
             let side = |anchor: Date| (!past || *day <= anchor) && (!ahead || *day >= anchor);
             self.anchor.is_none_or(side)

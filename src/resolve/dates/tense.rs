@@ -163,13 +163,15 @@ pub fn tense(
     let before = before.map(|(distance, at, found)| {
         let finite = |found: &Cue| !found.auxiliary && found.tense.is_some_and(|t| t.strong);
         let weak = !finite(&found) && !found.auxiliary && distance > PARTICIPLE;
+        if !weak {
+            return (distance, at, found);
+        }
         let verb = (at.saturating_sub(CLAUSE).max(unit.start)..at)
             .rev()
             .take_while(|i| !relative(*i) && !matches!(text(*i), "," | ";" | ":" | "."))
             .filter_map(cue)
             .find(|c| c.tense.is_some() || c.auxiliary);
-        let verb = verb.filter(|verb| weak && finite(verb));
-        (distance, at, verb.unwrap_or(found))
+        (distance, at, verb.filter(finite).unwrap_or(found))
     });
     // What follows in French says less often when it was: a small handicap.
     let after = search(&mut (end..unit.end), 1);
