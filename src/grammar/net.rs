@@ -91,11 +91,14 @@ impl Net {
             net: &mut net,
             path: Vec::new(),
             seen: vec![0; program.insts.len()],
+            reached: Vec::new(),
         };
         for pc in from {
             walk.net.first_edge.push(walk.net.edges.len() as u32);
-            walk.seen.fill(0);
             walk.go(pc, 0);
+            for pc in walk.reached.drain(..) {
+                walk.seen[pc] = 0;
+            }
         }
         net.first_edge.push(net.edges.len() as u32);
         net
@@ -155,6 +158,8 @@ struct Walk<'w> {
     path: Vec<Action>,
     /// Of each instruction, the sets of anchors (bits) with which it was reached.
     seen: Vec<u16>,
+    /// The instructions that were reached: few of those that a long program has.
+    reached: Vec<usize>,
 }
 
 impl Walk<'_> {
@@ -166,6 +171,9 @@ impl Walk<'_> {
             // that had to hold at more anchors.
             if self.seen[pc] & PARTS[usize::from(held)] != 0 {
                 break;
+            }
+            if self.seen[pc] == 0 {
+                self.reached.push(pc);
             }
             self.seen[pc] |= 1 << held;
             match self.program.insts[pc] {

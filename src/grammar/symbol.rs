@@ -138,8 +138,7 @@ impl Symbols {
         if let Some(number) = self.numbers.get(&key) {
             return (*number, self.facts[*number as usize].1);
         }
-        self.row.clear();
-        self.row.extend_from_slice(grammar.verdicts.bits_of(row));
+        grammar.verdicts.write(row, &mut self.row);
         self.strike(grammar, &facts);
         let (number, symbol) = (self.facts.len() as u32, self.rows.number(&self.row));
         self.facts.push((facts, symbol));
@@ -158,15 +157,15 @@ impl Symbols {
         }
         let plan = grammar.plan();
         let facts = self.facts[first as usize].0;
-        self.row.clear();
         match label {
             Label::Set(_) => {
-                let of_set = grammar.verdicts.bits_of(code as u32);
-                let classes = of_set.iter().zip(&plan.of_classes);
-                self.row.extend(classes.map(|(a, b)| a & b));
+                grammar.verdicts.write(code as u32, &mut self.row);
+                let classes = self.row.iter_mut().zip(&plan.of_classes);
+                classes.for_each(|(own, class)| *own &= class);
                 self.strike(grammar, &facts);
             }
             Label::Annotation(_) => {
+                self.row.clear();
                 self.row.resize(plan.width, 0);
                 for test in &plan.of_kinds[usize::from(kind)] {
                     if allowed(grammar, *test, &facts) {

@@ -12,15 +12,23 @@ use super::program::{Condition, Step, Test};
 use crate::lexicon::{Class, ClassSet, Lexicon, SetId, Starter, WordRef, pack::numbers};
 
 /// See the module's description.
+///
+/// A row differs from the usual one in some tens of its thousands of bits: only where
+/// it does is kept.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Verdicts {
-    /// Where the row of each set begins in `bits`.
+    /// The number of each set's row.
     #[serde(with = "numbers")]
     row_of_set: Vec<u32>,
+    /// The bits that most rows have.
     #[serde(with = "numbers")]
-    bits: Vec<u64>,
-    /// Words of bits in a row.
-    width: usize,
+    usual: Vec<u64>,
+    /// Where the tests in which each row differs begin; they end where those of the
+    /// next begin.
+    #[serde(with = "numbers")]
+    first: Vec<u32>,
+    #[serde(with = "numbers")]
+    differences: Vec<u16>,
 }
 
 impl Verdicts {
@@ -52,10 +60,8 @@ impl Verdicts {
                 always[number / 64] |= 1 << (number % 64);
             }
         }
-        let mut verdicts = Verdicts {
-            width,
-            ..Verdicts::default()
-        };
+        let mut row_of_set = Vec::new();
+        let mut rows: Vec<Vec<u64>> = Vec::new();
         let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
         for id in 0..lexicon.set_count() as SetId {
             let (set, starter) = (lexicon.set(id), lexicon.starter(id));
@@ -70,30 +76,74 @@ impl Verdicts {
                     row[number / 64] |= 1 << (number % 64);
                 }
             }
-            let next = verdicts.bits.len() as u32;
-            let at = *known.entry(row).or_insert_with_key(|row| {
-                verdicts.bits.extend_from_slice(row);
+            let next = rows.len() as u32;
+            let number = *known.entry(row).or_insert_with_key(|row| {
+                rows.push(row.clone());
                 next
             });
-            verdicts.row_of_set.push(at);
+            row_of_set.push(number);
         }
-        verdicts
+        let usual = usual(&rows, width);
+        let (mut first, mut differences) = (vec![0], Vec::new());
+        for row in &rows {
+            let words = row.iter().zip(&usual).map(|(own, usual)| own ^ usual);
+            differences.extend(ones(words));
+            first.push(differences.len() as u32);
+        }
+        Verdicts {
+            row_of_set,
+            usual,
+            first,
+            differences,
+        }
     }
 
-    /// Where the row of a set stands: sets of which all tests think alike have the same.
+    /// The number of a set's row: sets of which all tests think alike have the same.
     pub fn row(&self, set: SetId) -> u32 {
         self.row_of_set[set as usize]
     }
 
-    /// The bits of a row.
-    pub fn bits_of(&self, row: u32) -> &[u64] {
-        &self.bits[row as usize..row as usize + self.width]
+    /// Writes the bits of a row in place of what `bits` has.
+    pub fn write(&self, row: u32, bits: &mut Vec<u64>) {
+        bits.clone_from(&self.usual);
+        for test in self.differences(row) {
+            bits[usize::from(test / 64)] ^= 1 << (test % 64);
+        }
     }
 
     /// The bit of a test in a row.
     pub fn has(&self, row: u32, test: u16) -> bool {
-        self.bits[row as usize + usize::from(test / 64)] & 1 << (test % 64) != 0
+        let usual = self.usual[usize::from(test / 64)] & 1 << (test % 64) != 0;
+        usual != self.differences(row).binary_search(&test).is_ok()
     }
+
+    /// The tests in which a row differs from the usual one, in order.
+    fn differences(&self, row: u32) -> &[u16] {
+        let (from, to) = (self.first[row as usize], self.first[row as usize + 1]);
+        &self.differences[from as usize..to as usize]
+    }
+}
+
+/// The bits that more than half of the rows have.
+fn usual(rows: &[Vec<u64>], width: usize) -> Vec<u64> {
+    let mut counts = vec![0; width * 64];
+    for row in rows {
+        ones(row.iter().copied()).for_each(|bit| counts[usize::from(bit)] += 1);
+    }
+    let mut usual = vec![0; width];
+    for (bit, count) in counts.into_iter().enumerate() {
+        usual[bit / 64] |= u64::from(count * 2 > rows.len()) << (bit % 64);
+    }
+    usual
+}
+
+/// The numbers of the bits that are set.
+fn ones(words: impl Iterator<Item = u64>) -> impl Iterator<Item = u16> {
+    words.enumerate().flat_map(|(at, word)| {
+        let rest = |word: &u64| Some(word & (word - 1)).filter(|w| *w != 0);
+        let first = Some(word).filter(|w| *w != 0);
+        std::iter::successors(first, rest).map(move |w| at as u16 * 64 + w.trailing_zeros() as u16)
+    })
 }
 
 /// Whether tokens of a set with this starter are this word.
