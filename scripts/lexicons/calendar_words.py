@@ -70,7 +70,7 @@ numbers += [
 for n, noun in {8: "huitaine", 9: "neuvaine", 10: "dizaine", 12: "douzaine", 15: "quinzaine", 20: "vingtaine", 30: "trentaine", 40: "quarantaine",
                 50: "cinquantaine", 60: "soixantaine", 100: "centaine"}.items():
     numbers += [(noun, n, "about", ""), (f"une {noun}", n, "about", "")]
-for form in words("quelques, plusieurs, des dizaines, des centaines, des milliers, une poignée, nombre de, de nombreux, de nombreuses, maints, maintes, divers, diverses, quelque"):
+for form in words("quelques, plusieurs, des dizaines, des centaines, des milliers, une poignée, de nombreux, de nombreuses, maints, maintes, divers, diverses, quelque"):
     numbers.append((form, "X", "vague", "y" if form in {"divers", "diverses", "quelque"} else ""))
 numbers += [("millier", 1000, "about", ""), ("milliers", "X", "vague", ""), ("un millier", 1000, "about", ""), ("dizaines", "X", "vague", ""), ("centaines", "X", "vague", ""),
             ("une paire", 2, "about", ""), ("les deux", 2, "cardinal", ""), ("les trois", 3, "cardinal", ""), ("tous deux", 2, "cardinal", ""), ("toutes deux", 2, "cardinal", "")]

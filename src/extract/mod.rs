@@ -53,7 +53,12 @@ impl<'t> Reading<'t, '_> {
         (0..tokens.len()).find_map(|at| {
             let longest = LONGEST.min(tokens.len() - at);
             let mut words = (1..=longest).rev().map(|width| &tokens[at..at + width]);
-            words.find_map(|words| lexicon.feature(words, "demonym", "iso"))
+            let found = words.find_map(|words| lexicon.feature(words, "demonym", "iso"))?;
+            // « La Polynésie française » is not France.
+            let at = start + at as u32;
+            let mut places = self.lattice.of_kind("place").into_iter();
+            let place = places.find(|p| p.start < at && at < p.end);
+            place.and_then(|p| p.text("iso")).or(Some(found))
         })
     }
 

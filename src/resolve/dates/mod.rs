@@ -81,6 +81,8 @@ pub fn resolve<'r, 'g>(reading: &'r Reading<'_, 'g>) -> (Vec<Resolved<'r, 'g>>, 
 const STORY: u32 = 8;
 /// The same after a whole date: « née le 3 mars 1925 à Lyon, elle est morte le 12 juin » are two stories.
 const STORY_OF_DAY: u32 = 5;
+/// How many days from the anchor « le samedi 11 » is that of the anchor's own time.
+const AT_HAND: i64 = 10;
 /// How many days from the anchor the day may lie that « la veille » is counted from, in another sentence.
 const AROUND: i32 = 100;
 /// What is being told happened no more days from the text's own day.
@@ -431,6 +433,13 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         days.filter(ahead).find(|date| date.day() == day)
     }
 
+    /// The day of this number and weekday within some days of the text's own.
+    fn at_hand(&self, day: i8, number: u32) -> Option<Date> {
+        let anchor = self.anchor?;
+        let mut days = (-AT_HAND..=AT_HAND).filter_map(|shift| plus(anchor, shift.days()));
+        days.find(|date| date.day() == day && weekday(number) == Some(date.weekday()))
+    }
+
     /// « le lundi 5 », « le 22 » : the month is that of what was spoken of last, or one beside it.
     fn day_of_known_month(&mut self, e: &Expression<'r, 'g>, day: i8) -> Option<Date> {
         let first = e.after.and_then(|i| self.values[i].as_ref()?.day());
@@ -450,6 +459,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                     .anchor
                     .is_none_or(|anchor| far(anchor) != self.is_listed(e))
         };
+        let in_sentence = last.is_some_and(|(_, unit)| unit == e.unit);
         let last = last.filter(goes_on).map(|(day, _)| day);
         let around = first.or(last).or(self.anchor);
         self.unanchored |= around.is_none();
@@ -464,6 +474,13 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             let again = |d: &Date| d.day() == day && weekday(number) == Some(d.weekday());
             if let Some(day) = spoken.clone().find(again) {
                 return Some(day);
+            }
+            // « les a reçus le samedi 11 », three days ago: hardly another Saturday the 11th.
+            if first.is_none()
+                && !in_sentence
+                && let Some(date) = self.at_hand(day, number)
+            {
+                return Some(date);
             }
             let agreeing = months.filter(|d| weekday(number) == Some(d.weekday()));
             let found = nearest(around, None, agreeing.map(Value::Day));
