@@ -126,10 +126,12 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
                 *spoken.entry(iso).or_default() += place.mentions.len();
             }
         }
-        // Of those spoken of as much, one by its own name, else the first.
+        // « Le ministre belge »: so one speaks of another country's. Of those spoken of as much,
+        // one by its own name, else the first.
         let weight = |p: &&Place| {
             let of_country = p.country.as_deref().map_or(0, |iso| spoken[iso]);
-            (of_country, p.kind == PlaceKind::Country)
+            let own = p.country.as_deref().is_some_and(|iso| !is_other(scene, iso));
+            (own, of_country, p.kind == PlaceKind::Country)
         };
         record.places.iter().rev().max_by_key(weight)
     };
@@ -149,6 +151,17 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
         p.country.as_deref() == Some(iso) && p.mentions.len() > spoken && is_member(scene, p)
     });
     Some(part.map_or_else(|| state(scene, iso), member))
+}
+
+/// Whether a function is told with the adjective of a country, as those of other countries are.
+fn is_other(scene: &Scene<'_, '_>, iso: &str) -> bool {
+    let mut roles = scene.record.people.iter().flat_map(|p| &p.roles);
+    roles.any(|role| {
+        let (start, end) = scene.tokens(role.start, role.end);
+        role.country.as_deref() == Some(iso)
+            && scene.reading.demonym(start, end) == Some(iso)
+            && !country(scene, iso).is_some_and(|place| names(role, place))
+    })
 }
 
 /// The country of a body in the letterhead: « Gouvernement du Grand-Duché de Luxembourg ».
