@@ -215,7 +215,7 @@ conjoint, commun, mutuel, réciproque, définitif, provisoire, préliminaire, in
 triennal, quinquennal, décennal, administratif, technique, financier, commercial, économique, militaire, fiscal, douanier, judiciaire, culturel, scientifique, universitaire, académique, migratoire
 social, collectif, climatique, environnemental, énergétique, nucléaire, sanitaire, agricole, industriel, aérien, maritime, minier, monétaire, politique, diplomatique, stratégique, opérationnel
 transactionnel, transfrontalier, historique, ambitieux, nouveau, premier, inédit, exclusif, ferme, contraignant, renforcé, élargi, rénové, révisé, actualisé, consolidé, type, exécutif
-pastoral, foncier, commun, partenarial, pratique, phytosanitaire, zoosanitaire, vétérinaire, humanitaire, logistique, sécuritaire, biennal, quadriennal, particulier, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
+pastoral, foncier, préventif, commun, partenarial, pratique, phytosanitaire, zoosanitaire, vétérinaire, humanitaire, logistique, sécuritaire, biennal, quadriennal, particulier, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
 """)
 COMPLEMENTS = words("""
 cadre, -cadre, d'entente, d'accord, d'intention, d'engagement, d'engagements, d'association, d'adhésion, d'amitié, d'alliance, d'application, d'exécution, d'exploitation, d'exportation, d'extradition
@@ -245,7 +245,7 @@ de fiducie, de groupement, de labellisation, de laïcité, de mandat, de modéra
 rows = []
 PLURAL_M = {"final": "finaux", "naval": "navals", "nouveau": "nouveaux"}
 FEM = {"nouveau": "nouvelle", "premier": "première", "exclusif": "exclusive", "collectif": "collective", "commun": "commune", "inter-États": "inter-États", "type": "type",
-       "définitif": "définitive", "exécutif": "exécutive", "administratif": "administrative", "modificatif": "modificative", "ambitieux": "ambitieuse", "foncier": "foncière", "financier": "financière",
+       "définitif": "définitive", "exécutif": "exécutive", "administratif": "administrative", "modificatif": "modificative", "ambitieux": "ambitieuse", "foncier": "foncière", "préventif": "préventive", "financier": "financière",
        "minier": "minière", "particulier": "particulière", "douanier": "douanière", "transfrontalier": "transfrontalière", "européen": "européenne", "aérien": "aérienne"}
 for adj in ADJECTIVES:
     if adj in FEM:

@@ -130,7 +130,10 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
         // one by its own name, else the first.
         let weight = |p: &&Place| {
             let of_country = p.country.as_deref().map_or(0, |iso| spoken[iso]);
-            let own = p.country.as_deref().is_some_and(|iso| !is_other(scene, iso));
+            let own = p
+                .country
+                .as_deref()
+                .is_some_and(|iso| !is_other(scene, iso));
             (own, of_country, p.kind == PlaceKind::Country)
         };
         record.places.iter().rev().max_by_key(weight)

@@ -439,8 +439,12 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a token is a pronoun that stands for the subject.
     pub fn is_pronoun(&self, token: u32) -> bool {
-        let marks = &self.marks;
-        marks.it.binary_search(&token).is_ok() || marks.they.binary_search(&token).is_ok()
+        self.is_it(token) || self.marks.they.binary_search(&token).is_ok()
+    }
+
+    /// Whether a token is a pronoun of one that is no person by its word alone.
+    pub fn is_it(&self, token: u32) -> bool {
+        self.marks.it.binary_search(&token).is_ok()
     }
 
     /// The tokens from a code point to another.

@@ -342,7 +342,7 @@ fn objects(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
     // « Ce mémorandum prolonge l'accord »: one pact goes on from another.
     let subject = event.status == AgreementStatus::Renewed
         && (first > 0 && scene.heads[first - 1].end == event.start
-            || event.start > 0 && scene.is_pronoun(event.start - 1));
+            || event.start > 0 && scene.is_it(event.start - 1));
     if gap > reach || other_verb || text || subject || scene.broken(event.end, head.from) {
         return Vec::new();
     }

@@ -300,7 +300,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         {
             return in_story(story, years(story));
         }
-        // A list without verbs is more often of what comes.
+        // A list without verbs is more often of what comes, but for the figures of a quarter.
         let ahead = Tense {
             side: Side::Future,
             strong: false,
@@ -310,7 +310,8 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
             ..ahead
         };
         let of_list = || if self.is_below_past(e) { behind } else { ahead };
-        let tense = tense.or_else(|| self.is_listed(e).then(of_list));
+        let plans = self.is_listed(e) && e.form != "period";
+        let tense = tense.or_else(|| plans.then(of_list));
         nearest(base, tense, years(base))
     }
 
