@@ -215,7 +215,7 @@ conjoint, commun, mutuel, réciproque, définitif, provisoire, préliminaire, in
 triennal, quinquennal, décennal, administratif, technique, financier, commercial, économique, militaire, fiscal, douanier, judiciaire, culturel, scientifique, universitaire, académique, migratoire
 social, collectif, climatique, environnemental, énergétique, nucléaire, sanitaire, agricole, industriel, aérien, maritime, minier, monétaire, politique, diplomatique, stratégique, opérationnel
 transactionnel, transfrontalier, historique, ambitieux, nouveau, premier, inédit, exclusif, ferme, contraignant, renforcé, élargi, rénové, révisé, actualisé, consolidé, type, exécutif
-pastoral, foncier, préventif, commun, partenarial, pratique, phytosanitaire, zoosanitaire, vétérinaire, humanitaire, logistique, sécuritaire, biennal, quadriennal, particulier, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
+pastoral, foncier, préventif, commun, partenarial, pratique, phytosanitaire, zoosanitaire, vétérinaire, humanitaire, logistique, sécuritaire, biennal, quadriennal, particulier, revitalisé, amiable, étendu, interétatique, inter-États, interrégional, intercantonal, sous-régional, bicommunautaire, intercommunal, intérimaire, salarial, paritaire
 """)
 COMPLEMENTS = words("""
 cadre, -cadre, d'entente, d'accord, d'intention, d'engagement, d'engagements, d'association, d'adhésion, d'amitié, d'alliance, d'application, d'exécution, d'exploitation, d'exportation, d'extradition

@@ -11,7 +11,7 @@ use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
 use super::parse::{Split, parse};
 use super::plan::Plan;
-use super::program::{ALWAYS, Check, Condition, Inst, Program, Step, Test, Tests};
+use super::program::{ALWAYS, Check, Condition, Inst, Kinds, Program, Step, Test, Tests};
 use super::source::RuleSources;
 use super::verdict::Verdicts;
 use crate::lexicon::{Builder, Class, ClassQuery, Lexicon, NoClass, WordRef};
@@ -21,7 +21,7 @@ const MAX_INSTS: usize = 20_000;
 /// Most captures of a pattern: two slots each, which are bytes.
 const MAX_CAPTURES: usize = 127;
 /// Most kinds of annotations: they are bits of a word.
-const MAX_KINDS: usize = 64;
+const MAX_KINDS: usize = Kinds::BITS as usize;
 /// Most phases: they are bits of a word.
 const MAX_PHASES: usize = 64;
 /// How deep `let` may refer to `let`.
@@ -54,12 +54,12 @@ pub struct Phase {
     /// Whether its units are lines, not sentences.
     pub over_lines: bool,
     /// Kinds (bits) inside which its rules make nothing.
-    pub(super) outside: u64,
+    pub(super) outside: Kinds,
     /// Kinds (bits) one of which a text must have for it to run; none asks for nothing.
-    pub(super) needs: u64,
+    pub(super) needs: Kinds,
     /// Kinds (bits) that, where they cover a token, leave no match that begins
     /// there a chance.
-    pub(super) closed: u64,
+    pub(super) closed: Kinds,
     /// The tests of its rules, by which their programs name them: of each its
     /// number among all; first those of patterns, then those of contexts alone.
     pub(super) tests: Vec<u16>,
@@ -95,7 +95,7 @@ pub struct Rule {
     pub(super) labels: u16,
     /// Kinds (bits) of which each match makes an annotation that begins where it
     /// begins.
-    pub(super) leading: u64,
+    pub(super) leading: Kinds,
     /// Place in the order of names, which decides last between matches.
     pub(super) rank: u32,
 }
@@ -175,7 +175,7 @@ impl Grammar {
             let mut own = rules.iter().filter(|rule| rule.phase == number);
             if own.all(|rule| rule.leading != 0) {
                 let own = rules.iter().filter(|rule| rule.phase == number);
-                phase.closed = own.fold(u64::MAX, |kinds, rule| kinds & rule.leading);
+                phase.closed = own.fold(Kinds::MAX, |kinds, rule| kinds & rule.leading);
                 phase.closed |= phase.outside;
             }
         }
@@ -288,13 +288,15 @@ impl Compiler {
             }
             for rule in &file.rules {
                 for make in &rule.makes {
-                    if !self.kinds.contains(&make.kind) {
-                        self.kinds.push(make.kind.clone());
-                        if self.kinds.len() == MAX_KINDS + 1 {
-                            let message = format!("more than {MAX_KINDS} kinds of annotations");
-                            self.fail(rule.place, message, "");
-                        }
+                    if self.kinds.contains(&make.kind) {
+                        continue;
                     }
+                    if self.kinds.len() == MAX_KINDS {
+                        let message = format!("more than {MAX_KINDS} kinds of annotations");
+                        self.fail(rule.place, message, "tell them apart by a field");
+                        continue;
+                    }
+                    self.kinds.push(make.kind.clone());
                 }
                 for (class, _, place) in &rule.learns {
                     if !self.learned.contains(class) {
@@ -318,7 +320,7 @@ impl Compiler {
     }
 
     /// Reads the list of phases: a name, `units` or `lines`, and the kinds it stays outside of.
-    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<[u64; 2]>) {
+    fn phases(&mut self, text: &str) -> (Vec<(String, bool)>, Vec<[Kinds; 2]>) {
         "phases".clone_into(&mut self.file);
         let (mut heads, mut all) = (Vec::new(), Vec::new());
         for (at, line) in text.lines().enumerate() {

@@ -1,5 +1,6 @@
 //! The lattice: a text's tokens with everything known about them so far.
 
+use super::program::Kinds;
 use crate::lexicon::{Hits, SetId};
 use crate::segment::Token;
 use std::cell::OnceCell;
@@ -154,9 +155,9 @@ pub struct Lattice<'t, 'g> {
     begin: Vec<u64>,
     end: Vec<u64>,
     /// For each token the kinds of annotations that cover it, as bits.
-    pub(super) cover: Vec<u64>,
+    pub(super) cover: Vec<Kinds>,
     /// The kinds of all annotations, as bits.
-    pub(super) kinds: u64,
+    pub(super) kinds: Kinds,
     /// What documents taught in the phase under way: class set, start, end.
     pub(super) lessons: Vec<(SetId, u32, u32)>,
     pub(super) matches: u32,
@@ -275,7 +276,7 @@ impl<'t, 'g> Lattice<'t, 'g> {
     }
 
     /// An annotation of one of these kinds (bits) that covers a token.
-    pub(super) fn covering(&self, token: u32, kinds: u64) -> Option<&Annotation<'g>> {
+    pub(super) fn covering(&self, token: u32, kinds: Kinds) -> Option<&Annotation<'g>> {
         let first = token.saturating_sub(super::MAX_TOKENS as u32);
         let spans = (first..=token).rev().flat_map(|at| self.spans_from(at));
         spans

@@ -9,6 +9,9 @@ use super::ast::Anchor;
 use super::net::Net;
 use crate::lexicon::{Class, WordRef};
 
+/// Kinds of annotations, a bit each.
+pub type Kinds = u128;
+
 /// The number, in each phase, of the test that everything passes.
 pub const ALWAYS: u16 = 0;
 
@@ -52,7 +55,7 @@ pub enum Condition {
     Number(u32, u32, Option<u32>),
     Class(Class),
     /// Covered by an annotation of one of these kinds (bits).
-    Inside(u64),
+    Inside(Kinds),
     Any,
 }
 

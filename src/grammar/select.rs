@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use super::compile::{Grammar, Make, Rule};
 use super::lattice::Lattice;
+use super::program::Kinds;
 
 /// The captures of a match, in the order in which they were noted.
 pub type Notes = [(u8, u32)];
@@ -38,7 +39,7 @@ pub struct Selection {
     arena: Vec<(u8, u32)>,
     /// For each token of the unit the kinds (bits) that taken matches put over
     /// it; empty as long as none is.
-    cover: Vec<u64>,
+    cover: Vec<Kinds>,
 }
 
 impl Selection {
@@ -123,7 +124,7 @@ impl Selection {
     }
 
     /// Whether annotations of one of these kinds (bits) cover a token, or will.
-    pub fn is_covered(&self, lattice: &Lattice<'_, '_>, at: u32, kinds: u64) -> bool {
+    pub fn is_covered(&self, lattice: &Lattice<'_, '_>, at: u32, kinds: Kinds) -> bool {
         let own = self.cover.get((at - self.unit.0) as usize);
         (lattice.cover[at as usize] | own.copied().unwrap_or_default()) & kinds != 0
     }

@@ -255,6 +255,8 @@ pub struct Marks {
     pub moved: Vec<u32>,
     /// Words that speak again of the pact just named, with their end.
     pub back: Vec<(u32, u32)>,
+    /// The same of all pacts of a list, with their end.
+    pub back_to_all: Vec<(u32, u32)>,
     /// Organs of bodies, up to the words that name the body.
     pub organ: Vec<(u32, u32)>,
     /// Councils of regions and departments, with their end and the sort of area.
@@ -300,6 +302,7 @@ impl Marks {
             then: starts("agr-then"),
             moved: spans("agr-moved").iter().map(|s| s.1).collect(),
             back: spans("agr-back"),
+            back_to_all: spans("agr-back-all"),
             organ: spans("agr-organ"),
             signers: reading
                 .lattice

@@ -98,7 +98,7 @@ pub fn bonds(scene: &Scene<'_, '_>) -> Bonds {
         };
         let heads = if heads.is_empty() {
             strength = strength.saturating_sub(AFTERWARDS).max(1);
-            back(scene, event).into_iter().collect()
+            all_back(scene, event)
         } else {
             heads
         };
@@ -129,6 +129,29 @@ pub fn drafted(scene: &Scene<'_, '_>, event: &Event) -> bool {
     let from = unit.start.max(event.start.saturating_sub(DRAFT));
     let drafts = scene.cues_in(from, event.start, &[Sign::Text]).next();
     drafts.is_some() && event.status == AgreementStatus::Adopted
+}
+
+/// The pacts of a list before, where the words speak of all of them: « Ces textes ont été signés ».
+/// Else the pact of a sentence before.
+fn all_back(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
+    let Some(last) = back(scene, event) else {
+        return Vec::new();
+    };
+    let units = &scene.reading.units;
+    let of_all = scene.marks.back_to_all.iter();
+    let speaks_of_all = of_all
+        .filter(|m| m.0 >= units[event.unit].start)
+        .any(|m| m.1 >= event.start && m.0 <= event.start);
+    let is_item = |unit: &usize| units[*unit].label == "list";
+    if !speaks_of_all || !is_item(&scene.heads[last].unit) {
+        return vec![last];
+    }
+    let items = (0..=scene.heads[last].unit).rev().take_while(is_item);
+    let mut found: Vec<usize> = items
+        .filter_map(|unit| scene.heads.iter().position(|h| h.unit == unit))
+        .collect();
+    found.reverse();
+    found
 }
 
 /// The pact of a sentence before, of which « le document », « elle » go on speaking.

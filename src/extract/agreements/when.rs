@@ -45,7 +45,8 @@ pub fn date(
             if then(scene, event) {
                 return around(scene, event, TOLD);
             }
-            // Told without a day, it is of the day of which the text speaks where it tells of it first.
+            // Told without a day, it is of the day of which the text speaks where it tells of it
+            // first below its title.
             let happened = |event: &&Event| {
                 let told = match status {
                     AgreementStatus::Signed | AgreementStatus::Adopted => true,
@@ -57,8 +58,11 @@ pub fn date(
                 let voted = status == AgreementStatus::Adopted && opens;
                 told && event.tense == Tense::Past && (event.form != Form::Participle || voted)
             };
-            let events = of_group.iter().map(|b| &scene.events[b.event]);
-            let first = events.filter(happened).min_by_key(|e| e.start)?;
+            let events = of_group
+                .iter()
+                .map(|b| (scene.heads[b.head].title, &scene.events[b.event]));
+            let told = events.filter(|(_, event)| happened(event));
+            let (_, first) = told.min_by_key(|(title, event)| (*title, event.start))?;
             around(scene, first, SPOKEN)
         })
 }

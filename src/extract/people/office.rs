@@ -413,7 +413,10 @@ fn office<'r>(
         start,
         end,
         rule: role.rule,
-        gender: gender(role.text("gender")),
+        gender: gender(role.text("gender"))
+            // « La ministre » is a woman; « Madame le ministre » may be said of one.
+            .or_else(|| role.span("feminine").map(|_| Gender::Feminine))
+            .or_else(|| by_adjective(reading, head)),
         holders: Vec::new(),
         words,
         abbreviated: full.is_some(),
@@ -479,6 +482,16 @@ impl Complements {
         found.sort_unstable();
         found
     }
+}
+
+/// The gender of the nationality behind a function's noun: « ministre vietnamien ».
+fn by_adjective(reading: &Reading<'_, '_>, head: (u32, u32)) -> Option<Gender> {
+    let adjective = reading
+        .lattice
+        .tokens
+        .get(head.1 as usize..=head.1 as usize)?;
+    let lexicon = &reading.grammar.lexicon;
+    gender(lexicon.feature(adjective, "demonym", "gender"))
 }
 
 /// The body in which, and the country for which, a function is held: what its complements name.

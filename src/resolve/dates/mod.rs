@@ -601,7 +601,14 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let anchor = self.anchor?;
         let days = || {
             let recent = self.so_far().take(RECENT);
-            recent.filter_map(|(other, v)| Some((other.unit, v.as_ref()?.day()?)))
+            let days = recent.filter_map(|(other, v)| Some((other, v.as_ref()?.day()?)));
+            // The day after today is called « demain », not « le lendemain ».
+            let moves = e.text("days").is_some_and(|days| days != "0");
+            let today = move |other: &Expression<'_, '_>, day| {
+                moves && other.form == "adverb" && day == anchor
+            };
+            days.filter(move |(other, day)| !today(other, *day))
+                .map(|(other, day)| (other.unit, day))
         };
         let here = days().find(|(unit, _)| *unit == e.unit);
         let near = || {
