@@ -422,7 +422,9 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
                 .events_in(item.start, head.from)
                 .iter()
                 .any(|e| !e.weak);
-            head.determiner != Determiner::Shown && !told
+            // « Ont été discutés : – Climat : l'accord de Paris demeure »: the item tells more.
+            let names = event.status != AgreementStatus::Negotiating || head.from <= item.start + 1;
+            head.determiner != Determiner::Shown && !told && names
         }));
     }
     found
