@@ -43,6 +43,11 @@ impl Rows {
         number
     }
 
+    /// All of them, by their numbers.
+    pub fn all(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len() as u32).map(|number| self.get(number))
+    }
+
     /// The row of a number.
     #[inline]
     pub fn get(&self, number: u32) -> Row<'_> {

@@ -9,13 +9,14 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::program::{Condition, Step, Test};
+use super::rows::Rows;
 use crate::lexicon::{Class, ClassSet, Lexicon, SetId, Starter, WordRef, pack::numbers};
 
 /// See the module's description.
 ///
 /// A row differs from the usual one in some tens of its thousands of bits: only where
 /// it does is kept.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Verdicts {
     /// The number of each set's row.
     #[serde(with = "numbers")]
@@ -61,8 +62,7 @@ impl Verdicts {
             }
         }
         let mut row_of_set = Vec::new();
-        let mut rows: Vec<Vec<u64>> = Vec::new();
-        let mut known: FxHashMap<Vec<u64>, u32> = FxHashMap::default();
+        let mut rows = Rows::new(width);
         for id in 0..lexicon.set_count() as SetId {
             let (set, starter) = (lexicon.set(id), lexicon.starter(id));
             let by_words = by_word.get(&starter).into_iter();
@@ -76,17 +76,13 @@ impl Verdicts {
                     row[number / 64] |= 1 << (number % 64);
                 }
             }
-            let next = rows.len() as u32;
-            let number = *known.entry(row).or_insert_with_key(|row| {
-                rows.push(row.clone());
-                next
-            });
-            row_of_set.push(number);
+            row_of_set.push(rows.number(&row));
         }
         let usual = usual(&rows, width);
         let (mut first, mut differences) = (vec![0], Vec::new());
-        for row in &rows {
-            let words = row.iter().zip(&usual).map(|(own, usual)| own ^ usual);
+        for row in rows.all() {
+            let words = row.words().iter().zip(&usual);
+            let words = words.map(|(own, usual)| own ^ usual);
             differences.extend(ones(words));
             first.push(differences.len() as u32);
         }
@@ -125,10 +121,10 @@ impl Verdicts {
 }
 
 /// The bits that more than half of the rows have.
-fn usual(rows: &[Vec<u64>], width: usize) -> Vec<u64> {
+fn usual(rows: &Rows, width: usize) -> Vec<u64> {
     let mut counts = vec![0; width * 64];
-    for row in rows {
-        ones(row.iter().copied()).for_each(|bit| counts[usize::from(bit)] += 1);
+    for row in rows.all() {
+        ones(row.words().iter().copied()).for_each(|bit| counts[usize::from(bit)] += 1);
     }
     let mut usual = vec![0; width];
     for (bit, count) in counts.into_iter().enumerate() {

@@ -1,6 +1,6 @@
 //! For whom somebody signs: their State, their town, their house.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lists::{push, same};
 use super::scene::{Scene, between};
@@ -120,6 +120,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
             .find(|p| p.name == name || p.mentions.iter().any(|m| m.text == name))
     });
     let spoken_of = || {
+        let others = others(scene);
         let mut spoken: BTreeMap<&str, usize> = BTreeMap::new();
         for place in &record.places {
             if let Some(iso) = place.country.as_deref() {
@@ -133,7 +134,7 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
             let own = p
                 .country
                 .as_deref()
-                .is_some_and(|iso| !is_other(scene, iso));
+                .is_some_and(|iso| !others.contains(iso));
             (own, of_country, p.kind == PlaceKind::Country)
         };
         record.places.iter().rev().max_by_key(weight)
@@ -156,15 +157,17 @@ pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {
     Some(part.map_or_else(|| state(scene, iso), member))
 }
 
-/// Whether a function is told with the adjective of a country, as those of other countries are.
-fn is_other(scene: &Scene<'_, '_>, iso: &str) -> bool {
-    let mut roles = scene.record.people.iter().flat_map(|p| &p.roles);
-    roles.any(|role| {
+/// The countries with whose adjective a function is told, as those of other countries are.
+fn others<'r>(scene: &Scene<'r, '_>) -> BTreeSet<&'r str> {
+    let roles = scene.record.people.iter().flat_map(|p| &p.roles);
+    let told = roles.filter_map(|role| {
+        let iso = role.country.as_deref()?;
         let (start, end) = scene.tokens(role.start, role.end);
-        role.country.as_deref() == Some(iso)
-            && scene.reading.demonym(start, end) == Some(iso)
-            && !country(scene, iso).is_some_and(|place| names(role, place))
-    })
+        let by_adjective = scene.reading.demonym(start, end) == Some(iso)
+            && !country(scene, iso).is_some_and(|place| names(role, place));
+        by_adjective.then_some(iso)
+    });
+    told.collect()
 }
 
 /// The country of a body in the letterhead: « Gouvernement du Grand-Duché de Luxembourg ».

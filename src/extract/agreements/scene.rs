@@ -445,7 +445,7 @@ impl<'r, 'g> Scene<'r, 'g> {
         self.is_it(token) || self.marks.they.binary_search(&token).is_ok()
     }
 
-    /// Whether a token is a pronoun of one that is no person by its word alone.
+    /// Whether a token is a pronoun for one subject: « il », « elle ».
     pub fn is_it(&self, token: u32) -> bool {
         self.marks.it.binary_search(&token).is_ok()
     }

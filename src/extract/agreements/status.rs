@@ -138,18 +138,15 @@ fn all_back(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         return Vec::new();
     };
     let units = &scene.reading.units;
-    let of_all = scene.marks.back_to_all.iter();
-    let speaks_of_all = of_all
-        .filter(|m| m.0 >= units[event.unit].start)
-        .any(|m| m.1 >= event.start && m.0 <= event.start);
+    let mut of_all = scene.marks.back_to_all.iter();
+    let from = units[event.unit].start;
+    let speaks_of_all = of_all.any(|m| (from..=event.start).contains(&m.0) && m.1 >= event.start);
     let is_item = |unit: &usize| units[*unit].label == "list";
     if !speaks_of_all || !is_item(&scene.heads[last].unit) {
         return vec![last];
     }
     let items = (0..=scene.heads[last].unit).rev().take_while(is_item);
-    let mut found: Vec<usize> = items
-        .filter_map(|unit| scene.heads.iter().position(|h| h.unit == unit))
-        .collect();
+    let mut found: Vec<usize> = items.filter_map(|unit| first_head(scene, unit)).collect();
     found.reverse();
     found
 }
@@ -414,8 +411,7 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         if level.is_some() && marker(scene, unit) == level {
             break;
         }
-        let of_unit = scene.heads.iter().position(|h| h.unit == unit);
-        found.extend(of_unit.filter(|h| {
+        found.extend(first_head(scene, unit).filter(|h| {
             let head = &scene.heads[*h];
             // « – de négocier un protocole »: what befalls it is told in the item.
             let told = scene
@@ -428,6 +424,16 @@ fn listed(scene: &Scene<'_, '_>, event: &Event) -> Vec<usize> {
         }));
     }
     found
+}
+
+/// The first head of a unit.
+fn first_head(scene: &Scene<'_, '_>, unit: usize) -> Option<usize> {
+    let next = scene.heads.partition_point(|h| h.unit < unit);
+    scene
+        .heads
+        .get(next)
+        .is_some_and(|h| h.unit == unit)
+        .then_some(next)
 }
 
 /// What the items of a list begin with.

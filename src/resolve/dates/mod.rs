@@ -599,16 +599,15 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
     /// else the last that is near the text's own day, and not ahead of it where the tense is past.
     fn told(&self, e: &Expression<'r, 'g>, over: bool) -> Option<Date> {
         let anchor = self.anchor?;
+        // The day after today is called « demain », not « le lendemain ».
+        let moves = e.text("days").is_some_and(|days| days != "0");
         let days = || {
             let recent = self.so_far().take(RECENT);
-            let days = recent.filter_map(|(other, v)| Some((other, v.as_ref()?.day()?)));
-            // The day after today is called « demain », not « le lendemain ».
-            let moves = e.text("days").is_some_and(|days| days != "0");
-            let today = move |other: &Expression<'_, '_>, day| {
-                moves && other.form == "adverb" && day == anchor
-            };
-            days.filter(move |(other, day)| !today(other, *day))
-                .map(|(other, day)| (other.unit, day))
+            recent.filter_map(|(other, value)| {
+                let day = value.as_ref()?.day()?;
+                let is_today = other.form == "adverb" && day == anchor;
+                (!(moves && is_today)).then_some((other.unit, day))
+            })
         };
         let here = days().find(|(unit, _)| *unit == e.unit);
         let near = || {
