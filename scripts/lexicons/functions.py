@@ -80,6 +80,7 @@ rapporteur spécial|rapporteure spéciale
 corapporteur|corapporteure
 président de groupe|présidente de groupe
 maire
+mairesse
 maire adjoint|maire adjointe
 maire-adjoint|maire-adjointe|maires-adjoints|maires-adjointes
 maire délégué|maire déléguée
@@ -127,7 +128,6 @@ empereur|impératrice
 sultan|sultane
 souverain|souveraine
 monarque
-dauphin|dauphine
 régent|régente
 Président du Conseil|Présidente du Conseil
 taoiseach
@@ -1249,6 +1249,31 @@ astronaute
 spationaute
 cosmonaute
 ## occupation
+gestionnaire
+calligraphe
+collectionneur|collectionneuse
+porteur d'eau|porteuse d'eau
+veilleur de nuit|veilleuse de nuit
+masseur|masseuse
+masseur-kinésithérapeute|masseuse-kinésithérapeute
+réceptionniste
+aubergiste
+lobbyiste
+caricaturiste
+portraitiste
+sexologue
+buraliste
+choriste
+copiste
+machiniste
+décorateur|décoratrice
+réparateur|réparatrice
+magicien|magicienne
+nouvelliste
+polémiste
+coloriste
+astrologue
+saisonnier|saisonnière
 logisticien|logisticienne
 pédologue
 meunier|meunière

@@ -142,10 +142,23 @@ pub enum Node {
     Capture(String, Box<Node>),
     /// The pattern of a `let`.
     Name(String, Place),
+    /// A part with conditions on the first token of what it matches.
+    Narrowed(Box<Node>, Narrowing),
     /// Something that is consumed.
     Test(Test),
     /// A condition on a position.
     Anchor(Anchor),
+}
+
+/// What is asked of the first token of what a part of a pattern matches.
+#[derive(Clone, Debug)]
+pub struct Narrowing {
+    /// No white space before it.
+    pub glued: bool,
+    /// Conditions on it; the flag tells those that must fail.
+    pub conditions: Vec<(bool, Condition)>,
+    /// Where the part is written.
+    pub place: Place,
 }
 
 /// A position between tokens.

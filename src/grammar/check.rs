@@ -239,6 +239,12 @@ fn canonical(node: &Node, subject: &str, captures: &mut Vec<String>) -> String {
             format!("{number}:{}", canonical(inner, subject, captures))
         }
         Node::Name(name, _) => format!("{subject}/{name}"),
+        Node::Narrowed(inner, asked) => format!(
+            "{{{} {} {:?}}}",
+            canonical(inner, subject, captures),
+            asked.glued,
+            asked.conditions
+        ),
         Node::Test(ast::Test {
             step,
             glued,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::ast::{self, ClassName, FieldValue, Node, Place, Side};
 use super::error::{RuleError, RuleErrors};
 use super::lattice::{LABELS, label_bit};
+use super::narrow::narrow;
 use super::parse::{Split, parse};
 use super::plan::Plan;
 use super::program::{ALWAYS, Check, Condition, Inst, Kinds, Program, Step, Test, Tests};
@@ -532,6 +533,16 @@ impl Compiler {
             Node::Capture(name, inner) => {
                 Node::Capture(name.clone(), Box::new(self.expand(inner, subject, depth)?))
             }
+            Node::Narrowed(inner, asked) => {
+                let mut inner = self.expand(inner, subject, depth)?;
+                if !narrow(&mut inner, asked) {
+                    let hint = "put the condition on a part of it that always matches";
+                    let message = "what may match nothing takes no condition".to_owned();
+                    self.fail(asked.place, message, hint);
+                    return None;
+                }
+                inner
+            }
             Node::Name(name, place) => {
                 let own = self.lets.get(&(subject.to_owned(), name.clone()));
                 let found = own
@@ -639,7 +650,7 @@ impl Compiler {
                 self.push_test(program, made, test.place)?;
             }
             Node::Anchor(anchor) => program.insts.push(Inst::Anchor(*anchor)),
-            Node::Name(..) => {}
+            Node::Name(..) | Node::Narrowed(..) => {}
         }
         Some(true)
     }
@@ -898,19 +909,19 @@ fn lexicons_of(node: &Node, capture: &str, inside: bool, found: &mut Vec<String>
                 }
             }
         }
-        Node::Test(_) | Node::Name(..) | Node::Anchor(_) => {}
+        Node::Test(_) | Node::Name(..) | Node::Narrowed(..) | Node::Anchor(_) => {}
     }
 }
 
 /// Whether a pattern can match no token at all.
-fn nullable(node: &Node) -> bool {
+pub(super) fn nullable(node: &Node) -> bool {
     match node {
         Node::Seq(items) => items.iter().all(nullable),
         Node::Alt(items) => items.iter().any(nullable),
         Node::Repeat(inner, min, _) => *min == 0 || nullable(inner),
         Node::Capture(_, inner) => nullable(inner),
         Node::Test(_) => false,
-        Node::Anchor(_) | Node::Name(..) => true,
+        Node::Anchor(_) | Node::Name(..) | Node::Narrowed(..) => true,
     }
 }
 
@@ -942,6 +953,6 @@ fn has_firsts(node: &Node) -> bool {
                         )
                 })
         }
-        Node::Anchor(_) | Node::Name(..) => true,
+        Node::Anchor(_) | Node::Name(..) | Node::Narrowed(..) => true,
     }
 }

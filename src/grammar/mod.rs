@@ -26,6 +26,7 @@ mod image;
 mod lattice;
 mod matcher;
 mod memo;
+mod narrow;
 mod net;
 mod parse;
 mod plan;

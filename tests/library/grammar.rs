@@ -178,7 +178,7 @@ fn repeated_captures_make_one_annotation_each() {
 }
 
 /// Broken rule files, and what is said of each: place, fault, hint.
-const BROKEN: [(&str, &str); 21] = [
+const BROKEN: [(&str, &str); 23] = [
     (
         "rule r\n pattern \"x\"\n makes k\n",
         "1:1: a rule outside any phase (write `phase NAME` above the first rule)",
@@ -246,6 +246,14 @@ const BROKEN: [(&str, &str); 21] = [
     (
         "phase p\nlet a = a\nrule r\n pattern a\n makes k\n",
         "2:9: `a` refers to itself (the pattern of a `let` may use other names, never its own)",
+    ),
+    (
+        "phase p\nlet a = \"x\"?\nrule r\n pattern \"y\" a&Cap\n makes k\n",
+        "4:14: what may match nothing takes no condition (put the condition on a part of it",
+    ),
+    (
+        "phase p\nrule r\n pattern bol&Cap \"y\"\n makes k\n",
+        "3:10: what may match nothing takes no condition (put the condition on a part of it",
     ),
     (
         "phase p\nrule r\n pattern \"x\"\n makes k\n match Un x\n",
@@ -324,6 +332,44 @@ fn ways_through_a_pattern_go_in_its_order() {
     let rules = rules.replace("^ \"b\"", "\"b\"");
     let grammar = compile("p units", &rules).unwrap();
     assert_eq!(found(&grammar, "a b c d"), ["k[a b c d]"]);
+}
+
+#[test]
+fn conditions_on_a_name_hold_for_the_first_token_of_what_it_stands_for() {
+    let rules = "phase p
+let a = (\"un\" | n:\"xa\"+) \"y\"
+let b = ^ \"xa\"? \"zo|z\"
+rule r
+ pattern a&Cap
+ makes k n=$n
+rule s
+ pattern b&!lower
+ makes j
+rule t
+ pattern \"w\" - ~a
+ makes i
+rule u
+ pattern \"v\" (a | b)&Cap&!\"zo\"
+ makes h
+";
+    let grammar = compile("p units", rules).unwrap();
+    assert_eq!(found(&grammar, "un y, xa y"), [""; 0]);
+    assert_eq!(found(&grammar, "Un y"), ["k[Un y]"]);
+    // Only of the first of several.
+    assert_eq!(found(&grammar, "Xa xa y"), ["k[Xa xa y] n=Xa"]);
+    assert_eq!(found(&grammar, "xa Xa y"), ["k[Xa y] n=Xa"]);
+    // Where an optional part is not there, of what comes after it.
+    assert_eq!(found(&grammar, "Xa z"), ["j[Xa z]"]);
+    assert_eq!(found(&grammar, "Zo"), ["j[Zo]"]);
+    assert_eq!(found(&grammar, "xa Zo"), [""; 0]);
+    assert_eq!(found(&grammar, "z"), [""; 0]);
+    assert_eq!(found(&grammar, "w'un y w un y"), [""; 0]);
+    assert_eq!(found(&grammar, "w-xa y, w- xa y"), ["i[w-xa y]"]);
+    // The same of a part in parentheses.
+    assert_eq!(
+        found(&grammar, "v xa y v Xa y"),
+        ["h[v Xa y]", "k[Xa y] n=Xa"]
+    );
 }
 
 #[test]

@@ -4,11 +4,11 @@
 //! alt    = seq { "|" seq }
 //! seq    = item { item }
 //! item   = [ NAME ":" ] atom [ "?" | "*" | "+" | "{m}" | "{m,n}" ]
-//! atom   = "(" alt ")" | [ "~" ] test { "&" [ "!" ] test } | "^" | "$" | bol | eol | "..N"
+//! atom   = [ "~" ] ( "(" alt ")" | test ) { "&" [ "!" ] test } | "^" | "$" | bol | eol | "..N"
 //! test   = "\"words|words\"" | "'Exact'" | "{class.feature=a|b}" | "<kind field=a|b>" | "-" | SHAPE | "num(1..31)"
 //! ```
 
-use super::super::ast::{Anchor, ClassName, Condition, Node, Place, Step, Test};
+use super::super::ast::{Anchor, ClassName, Condition, Narrowing, Node, Place, Step, Test};
 use super::{Fault, Split};
 use crate::segment::{Flags, Shape};
 
@@ -199,22 +199,6 @@ impl<'s> Parser<'s> {
 
     fn atom(&mut self) -> Result<Node, Fault> {
         let place = self.place;
-        if self.eat("(") {
-            self.depth += 1;
-            if self.depth > MAX_DEPTH {
-                return Err(self.fault(
-                    "parentheses nested too deeply",
-                    "give the inner part a name with `let`",
-                ));
-            }
-            let inner = self.alternatives()?;
-            self.blanks();
-            if !self.eat(")") {
-                return Err(self.fault("expected `)`", "every `(` of a pattern needs its `)`"));
-            }
-            self.depth -= 1;
-            return Ok(inner);
-        }
         if self.eat("^") {
             return Ok(Node::Anchor(Anchor::UnitStart));
         }
@@ -238,19 +222,54 @@ impl<'s> Parser<'s> {
             return Ok(Node::Repeat(Box::new(Node::Test(any)), 0, count));
         }
         let glued = self.eat("~");
+        if self.rest.starts_with('(') {
+            let inner = self.group()?;
+            let conditions = self.conditions()?;
+            return Ok(narrowed(inner, glued, conditions, place));
+        }
         self.tests(glued)
+    }
+
+    /// A part in parentheses.
+    fn group(&mut self) -> Result<Node, Fault> {
+        self.advance(1);
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(self.fault(
+                "parentheses nested too deeply",
+                "give the inner part a name with `let`",
+            ));
+        }
+        let inner = self.alternatives()?;
+        self.blanks();
+        if !self.eat(")") {
+            return Err(self.fault("expected `)`", "every `(` of a pattern needs its `)`"));
+        }
+        self.depth -= 1;
+        Ok(inner)
+    }
+
+    /// The conditions joined by `&`.
+    fn conditions(&mut self) -> Result<Vec<(bool, Condition)>, Fault> {
+        let mut conditions = Vec::new();
+        while self.eat("&") {
+            let negated = self.eat("!");
+            conditions.push((negated, self.condition()?));
+        }
+        Ok(conditions)
     }
 
     /// A test with the conditions joined to it by `&`.
     fn tests(&mut self, glued: bool) -> Result<Node, Fault> {
+        let place = self.place;
         let mut alternatives = self.first_test(glued)?;
-        while self.eat("&") {
-            let negated = self.eat("!");
-            let condition = self.condition()?;
-            for node in &mut alternatives {
-                if let Some(test) = first_test_of(node) {
-                    test.conditions.push((negated, condition.clone()));
-                }
+        let conditions = self.conditions()?;
+        if let [Node::Name(..) | Node::Anchor(_)] = alternatives.as_slice() {
+            return Ok(narrowed(alternatives.remove(0), glued, conditions, place));
+        }
+        for node in &mut alternatives {
+            if let Some(test) = first_test_of(node) {
+                test.conditions.extend_from_slice(&conditions);
             }
         }
         Ok(if alternatives.len() == 1 {
@@ -469,6 +488,20 @@ impl<'s> Parser<'s> {
     }
 }
 
+/// A part with what is asked of the first token of what it matches, if anything is.
+fn narrowed(node: Node, glued: bool, conditions: Vec<(bool, Condition)>, place: Place) -> Node {
+    if !glued && conditions.is_empty() {
+        return node;
+    }
+    let asked = Narrowing {
+        glued,
+        conditions,
+        place,
+    };
+    Node::Narrowed(Box::new(node), asked)
+}
+
+/// The first test of the words of a quotation.
 fn first_test_of(node: &mut Node) -> Option<&mut Test> {
     match node {
         Node::Test(test) => Some(test),
