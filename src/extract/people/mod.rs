@@ -33,10 +33,10 @@ pub fn people(reading: &Reading<'_, '_>) -> (Vec<Person>, Vec<RoleMention>) {
             individuals[holder.individual].agree(office.gender);
         }
     }
-    office::resolve(reading, &mut offices, &names, &individuals);
+    office::resolve(reading, &mut offices, &names, &individuals, &bearers);
     office::refer(reading, &mut offices, &names, &individuals, &bearers);
     // « Il est préfet de l'Ain »: what a pronoun holds says who « le préfet » is.
-    office::resolve(reading, &mut offices, &names, &individuals);
+    office::resolve(reading, &mut offices, &names, &individuals, &bearers);
     let id = |individual: usize| format!("p{}", individual + 1);
     let roles = offices
         .iter()

@@ -537,6 +537,7 @@ pub(super) fn resolve(
     offices: &mut [Office<'_>],
     names: &[Name<'_>],
     individuals: &[Individual],
+    bearers: &Bearers,
 ) {
     for at in 0..offices.len() {
         if reading.is_late() {
@@ -573,8 +574,12 @@ pub(super) fn resolve(
         if office.alias.is_some() && candidates.len() != 1 {
             continue;
         }
+        let inferred = || {
+            lengthened(reading, offices, at, individuals)
+                .or_else(|| presiding(reading, &offices[at], individuals, bearers))
+        };
         if candidates.is_empty()
-            && let Some(individual) = lengthened(reading, offices, at, individuals)
+            && let Some(individual) = inferred()
         {
             offices[at].holders.push(Holder::current(individual, true));
             continue;
@@ -694,6 +699,28 @@ fn lengthened(
     let stated = offices.iter().filter(is_short).flat_map(|o| &o.holders);
     let current = |h: &&Holder| h.stated && h.status == RoleStatus::Current;
     let one = only(stated.filter(current).map(|h| h.individual))?;
+    genders_agree(office.gender, individuals[one].gender).then_some(one)
+}
+
+/// « Sous la présidence de X … la présidente »: the only one of whom the text says that the function is theirs
+/// by what they do.
+fn presiding(
+    reading: &Reading<'_, '_>,
+    office: &Office<'_>,
+    individuals: &[Individual],
+    bearers: &Bearers,
+) -> Option<usize> {
+    if office.plural || office.alias.is_some() || office.of_cabinet {
+        return None;
+    }
+    let first = office.words.first()?;
+    let acting = reading.lattice.of_kind("presides").into_iter();
+    let acting = acting.filter(|a| a.end < office.start);
+    let theirs = acting.filter(|a| {
+        let function = a.text("function").map(fold);
+        function.is_some_and(|f| f == *first || alike(&f, first))
+    });
+    let one = only(theirs.filter_map(|a| bearers.at((a.start, a.end))))?;
     genders_agree(office.gender, individuals[one].gender).then_some(one)
 }
 
