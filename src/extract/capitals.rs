@@ -53,6 +53,13 @@ pub fn ordinary(reading: &Reading<'_, '_>, start: u32, end: u32) -> String {
             continue;
         }
         let entries = reading.grammar.lexicon.entries(std::slice::from_ref(token));
+        // « VOILES & FRET SA »: a legal form at the end, no « sa ».
+        let form_of_company = entries.iter().find(|e| e.lexicon() == "org-suffix");
+        if let Some(legal) = form_of_company.filter(|_| at > 0 && at + 1 == tokens.len()) {
+            out.push_str(legal.form());
+            at += 1;
+            continue;
+        }
         if at > 0 && entries.iter().any(|e| e.lexicon() == "link-word") {
             out.push_str(&form.to_lowercase());
             // « souveraineté industrielle et numérique »: the adjectives go on.

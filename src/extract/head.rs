@@ -278,7 +278,11 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         let lattice = &self.reading.lattice;
         let token = &lattice.tokens[at as usize];
         let taken = |a: &Annotation<'_>| {
-            matches!(a.kind, "person" | "role" | "date" | "contact") && a.start == at
+            let other = matches!(
+                a.kind,
+                "person" | "role" | "date" | "contact" | "issuer-kind"
+            );
+            other && a.start == at
         };
         if lattice.annotations.iter().any(taken) {
             return Part::Other;
@@ -303,10 +307,7 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         if article {
             Part::Other
         } else if token.shape.any(Shape::CAP.with(Shape::CAPS)) {
-            let begins_another = entries.iter().any(|e| {
-                e.lexicon() == "org-head"
-                    || e.lexicon() == "cue" && e.feature("class") == Some("kind")
-            });
+            let begins_another = entries.iter().any(|e| e.lexicon() == "org-head");
             if begins_another && !after_link {
                 Part::Other
             } else {

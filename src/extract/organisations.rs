@@ -31,7 +31,7 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         .into_iter()
         .map(|a| {
             let name = ordinary(reading, a.start, a.end);
-            let key = key(a, &name, &aliases);
+            let key = key(reading, a, &name, &aliases);
             (a, name, key)
         })
         .collect();
@@ -67,12 +67,18 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         if is_acronym {
             entry.acronym.get_or_insert_with(|| name.clone());
         }
-        // Of the same name, rather what the prose writes than what capitals were turned into.
+        // Of the same name, rather what the prose writes than what capitals were turned into:
+        // « VOILES & FRET SA » is « Voiles & Fret » there.
+        let is_louder =
+            in_capitals(std::slice::from_ref(&mention)) && !in_capitals(&entry.mentions);
         let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).count();
-        let written = in_capitals(&entry.mentions)
-            && fold(&name) == fold(&entry.name)
-            && accents(&name) >= accents(&entry.name);
-        if written || name.chars().count() > entry.name.chars().count() {
+        let same = [fold(&entry.name), keys[at].clone()].contains(&fold(&name));
+        let written =
+            in_capitals(&entry.mentions) && same && accents(&name) >= accents(&entry.name);
+        if written
+            || !(is_louder && bare(reading, a).is_some())
+                && name.chars().count() > entry.name.chars().count()
+        {
             entry.name = name;
         }
         if let Some(short) = a.text("acronym") {
@@ -136,12 +142,23 @@ fn aliases(reading: &Reading<'_, '_>) -> Vec<(String, String)> {
 }
 
 /// What tells one organisation from another: its full name, as a list or the text gives it.
-fn key(a: &Annotation<'_>, name: &str, aliases: &[(String, String)]) -> String {
-    let own = fold(name);
+fn key(
+    reading: &Reading<'_, '_>,
+    a: &Annotation<'_>,
+    name: &str,
+    aliases: &[(String, String)],
+) -> String {
+    let own = bare(reading, a).unwrap_or_else(|| fold(name));
     if let Some((_, full)) = aliases.iter().find(|(acronym, _)| *acronym == own) {
         return full.clone();
     }
     a.text("name").map_or(own, fold)
+}
+
+/// The folded name of a company without its legal form.
+fn bare(reading: &Reading<'_, '_>, a: &Annotation<'_>) -> Option<String> {
+    let (start, end) = a.span("bare")?;
+    Some(fold(&ordinary(reading, start, end)))
 }
 
 /// The kind of body that a list's word stands for.
