@@ -595,6 +595,11 @@ auront|future|strong|y|
 serait|future|weak|y|
 seraient|future|weak|y|
 doit|future|strong|y|
+espère|future|strong||
+espèrent|future|strong||
+espérons|future|strong||
+souhaitent|future|strong||
+envisagent|future|strong||
 doivent|future|strong|y|
 devrait|future|strong|y|
 devraient|future|strong|y|
@@ -696,7 +701,7 @@ faisait|past|weak||
 devait|past|weak||
 ici|future|weak||
 jusqu'|future|weak||
-avant|future|weak||
+avant|future|beside||
 opéra|none|||
 caméra|none|||
 front|none|||

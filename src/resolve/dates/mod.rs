@@ -295,6 +295,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         if let Some(beside) = self.beside_told(e, &of_year) {
             return Some(beside);
         }
+        if let Some(year) = self.year_to_come(e) {
+            return of_year(year);
+        }
         if let Some(story) = self.story(e)
             && tense.is_none_or(|t| t.side == Side::Past)
         {
@@ -346,6 +349,18 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         }
     }
 
+    /// « En 2027, la reliure, pour une mise en ligne à l'automne »: the month or season is of the
+    /// year to come that the sentence told before.
+    fn year_to_come(&self, e: &Expression<'r, 'g>) -> Option<i16> {
+        let anchor = self.anchor?;
+        let (last, value) = self.so_far().next()?;
+        let Some(Value::Year(year)) = value else {
+            return None;
+        };
+        let goes_on = last.unit == e.unit && !last.edge && e.day.is_none();
+        (goes_on && *year > anchor.year()).then_some(*year)
+    }
+
     /// In a list of dates to come each item follows the one before: where that one began.
     fn calendar_so_far(&self, e: &Expression<'r, 'g>, tense: Option<Tense>) -> Option<Date> {
         /// How many tokens of an item stand before its date at most.
@@ -354,7 +369,7 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         let (last, value) = self.so_far().next()?;
         let is_item = self.is_listed(e)
             && e.annotation.start <= self.reading.units[e.unit].start + HEAD
-            && tense.is_none_or(|t| t.side == Side::Future);
+            && tense.is_none_or(|t| t.side == Side::Future || !t.strong);
         let follows = last.unit < e.unit && last.unit + 2 >= e.unit && self.is_listed(last);
         // « d'ici à 2030 » is no item of a calendar.
         let is_year = matches!(value, Some(Value::Year(_)));
