@@ -879,6 +879,7 @@ anthropologue
 ethnologue
 philosophe
 linguiste
+économe diocésain|économe diocésaine
 psychologue
 psychanalyste
 mathématicien|mathématicienne
@@ -1359,6 +1360,10 @@ agriculteur|agricultrice
 exploitant agricole|exploitante agricole
 éleveur|éleveuse
 planteur|planteuse
+acheteur|acheteuse
+batelier|batelière
+saunier|saunière
+tresseur|tresseuse
 parolier|parolière
 riziculteur|rizicultrice
 cacaoculteur|cacaocultrice

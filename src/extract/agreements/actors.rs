@@ -180,8 +180,14 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
         if !is_known(a.start, a.end)
             && let Some(party) = guessed(scene, a.start, a.end)
         {
-            let (start, end, sure) = (a.start, a.end, false);
-            let who = Who::Party(party);
+            let (start, end) = (a.start, a.end);
+            // « le canton du Valais » is told like a town.
+            let sure = a.text("area").is_some();
+            let who = if sure {
+                Who::Town(party)
+            } else {
+                Who::Party(party)
+            };
             found.push(Actor {
                 start,
                 end,

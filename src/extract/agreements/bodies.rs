@@ -336,17 +336,20 @@ fn has(scene: &Scene<'_, '_>, role: &Role, words: &[u32]) -> bool {
     })
 }
 
-/// The region or department of the text whose council a function names without saying of what.
+/// The region, department or diocese of the text whose council or bishop a function names: the
+/// first of that sort, where the function does not say of what.
 fn of_council(scene: &Scene<'_, '_>, role: &Role) -> Option<Party> {
     let (start, end) = scene.tokens(role.start, role.end);
     let councils = &scene.marks.council;
     let next = councils.partition_point(|c| c.0 < start);
-    let (.., area) = councils.get(next).filter(|c| c.1 == end)?;
+    let (_, until, area) = councils.get(next).filter(|c| c.1 <= end)?;
+    let complement = fold(scene.reading.lattice.words(*until, end));
     let mut bodies = scene.record.organisations.iter();
     let body = bodies.find(|o| {
         let name = fold(&o.name);
-        name.strip_prefix(area.as_str())
-            .is_some_and(|rest| rest.starts_with(' '))
+        let rest = name.strip_prefix(area.as_str());
+        let rest = rest.and_then(|rest| rest.strip_prefix(' '));
+        rest.is_some_and(|rest| complement.is_empty() || rest == complement)
     })?;
     Some(of_name(&body.name))
 }
