@@ -31,6 +31,8 @@ const GAP: u32 = 14;
 const NEAR: u32 = 4;
 /// A doubtful name stands no farther from the member before: « et le chantier naval Piriou ».
 const DOUBTFUL: u32 = 7;
+/// « , lycée professionnel de Zorblat »: tokens from the comma to the town at least.
+const APPOSED: u32 = 4;
 /// Tokens of a name and its article between « représenté par » and who represents.
 const BY_THE: u32 = 4;
 
@@ -80,8 +82,11 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
             .is_some();
         represented = by || (represented && actor.start - at <= BY_THE);
         // « avec Valnéo, société de Brest »
-        let complement = !actor.sure && scene.preposition(actor.start) == Some("of");
-        let placed = elsewhere(scene, actor, at > start) || complement && at > start;
+        let behind = at > start && scene.preposition(actor.start) == Some("of");
+        let apposed = || actor.start - at >= APPOSED && scene.is_comma(at);
+        let complement =
+            behind && (!actor.sure || matches!(actor.who, Who::Town(_)) && apposed());
+        let placed = elsewhere(scene, actor, at > start) || complement;
         match &actor.who {
             Who::ThePeople if told_by_name(scene, actor.end, stop) => {}
             Who::People(_) | Who::ThePeople => collect(scene, actor, &mut members),

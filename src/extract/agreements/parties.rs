@@ -494,6 +494,16 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
             return here;
         }
     }
+    // « Mme X et M. Y se sont accordés sur un protocole entre les deux institutions »: theirs.
+    if *sort == Sort::Bodies {
+        let unit = scene.reading.units[scene.reading.unit_of(at)];
+        let told = subject(scene, unit.start, at);
+        let people = told.people.iter().map(|p| &scene.record.people[*p]);
+        let here = bodies::of_people(scene, &people);
+        if here.len() == number && here.iter().all(fits) {
+            return here;
+        }
+    }
     // Those who have most pacts in the text, of them the last.
     let times = |a: &&Agreement| match sort {
         Sort::Partners => 1,

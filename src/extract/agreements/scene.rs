@@ -553,9 +553,12 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a comma stands before a token and its preposition.
     pub fn after_comma(&self, token: u32) -> bool {
-        let lattice = &self.reading.lattice;
-        (1..=3_u32)
-            .any(|back| token >= back && lattice.words(token - back, token - back + 1) == ",")
+        (1..=3_u32).any(|back| token >= back && self.is_comma(token - back))
+    }
+
+    /// Whether a token is a comma.
+    pub fn is_comma(&self, token: u32) -> bool {
+        self.reading.lattice.words(token, token + 1) == ","
     }
 
     /// The parties told by their names right behind the noun of a pact.
