@@ -137,11 +137,12 @@ Kunsthalle, Universität, Hochschule, Stiftung, Gesellschaft, Werke, Verband, Bu
 Università, Politecnico, Fondazione, Consorzio, Banca, Cassa, Museo, Istituto, Confindustria, Ente, Comune, Universidad, Fundación, Banco, Instituto, Ayuntamiento, Junta, Generalitat, Universitat, Universidade, Fundação, Companhia, Câmara, Secretaría
 """) if w not in ("Comune", "Initiative", "Alliance", "Industries", "Office")], case="proper")
 
-write("company-noun", SCRIPT, "plural nouns that begin the name of an old industrial company", "form", [(w,) for w in words("""
+write("company-noun", SCRIPT, "nouns that begin the name of a company: its works", "form", [(w,) for w in words("""
 papeteries, verreries, chaudronneries, ardoisières, corderies, fonderies, aciéries, forges, cristalleries, faïenceries, tuileries, briqueteries, cimenteries, ciments, ateliers, chantiers, laboratoires, éditions, transports, brasseries, laiteries, fromageries, minoteries, moulins
 sucreries, distilleries, conserveries, filatures, tanneries, imprimeries, messageries, tréfileries, câbleries, plâtrières, carrières, mines, houillères, charbonnages, salins, pépinières, pharmacies, thermes, grands moulins, établissements, galeries, autocars
 cars, vignobles, champagnes, cafés, chocolateries, biscuiteries, huileries, savonneries, parfumeries, cotonnières, plantations, pêcheries, armements, constructions, manufactures, scieries, menuiseries, caves, coopérateurs, editions, volailles
-""") if w not in ("editions", "cafés", "cars", "champagnes", "pharmacies", "mines", "carrières", "caves", "thermes", "plantations", "constructions", "coopérateurs", "armements", "ateliers", "transports", "laboratoires", "éditions", "établissements", "chantiers", "galeries", "moulins", "forges", "ciments")])
+manufacture, brasserie, scierie, distillerie, fonderie, menuiserie, imprimerie, cidrerie, conserverie, fromagerie, verrerie, tuilerie
+""") if w not in ("editions", "cafés", "cars", "champagnes", "pharmacies", "mines", "carrières", "caves", "thermes", "plantations", "coopérateurs", "armements", "ateliers", "transports", "laboratoires", "éditions", "établissements", "chantiers", "galeries", "moulins", "forges", "ciments")])
 
 # Third persons, present, future and perfect, of what bodies do as subjects.
 BODY_VERBS = """

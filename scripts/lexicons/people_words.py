@@ -352,6 +352,8 @@ adjoint|adjointe
 honoraire|honoraire
 principal|principale
 exécutif|exécutive
+éditorial|éditoriale
+diocésain|diocésaine
 régional|régionale
 national|nationale
 départemental|départementale

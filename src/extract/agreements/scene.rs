@@ -526,12 +526,19 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a place says where the act was, and so is no party (« signé à Brest », not « lie Nantes à Brest »).
     pub fn located(&self, start: u32) -> bool {
+        /// Tokens from the word that links to the place at most.
+        const LINKED: u32 = 20;
         let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem, Sign::Linked];
-        let linked = self
-            .cues_in(start.saturating_sub(20), start, &links)
-            .next()
-            .is_some();
-        !linked && self.marks.at.binary_search(&start).is_ok()
+        let from = start.saturating_sub(LINKED);
+        // « lie Arras à un musée, à Ypres »: the second place says where the first is.
+        let comma = (1..=3_u32).find(|back| start >= *back && self.is_comma(start - back));
+        let apposed = comma.map(|back| start - back).filter(|comma| {
+            let nearest = self.actors_before(*comma).next();
+            nearest.is_some_and(|actor| actor.end == *comma)
+                && self.cues_in(from, *comma, &links).next().is_some()
+        });
+        let linked = || self.cues_in(from, start, &links).next().is_some();
+        (apposed.is_some() || !linked()) && self.marks.at.binary_search(&start).is_ok()
     }
 
     /// Whether a token stands in brackets.
