@@ -84,8 +84,7 @@ pub fn take(scene: &Scene<'_, '_>, start: u32, end: u32) -> Members {
         // « avec Valnéo, société de Brest »
         let behind = at > start && scene.preposition(actor.start) == Some("of");
         let apposed = || actor.start - at >= APPOSED && scene.is_comma(at);
-        let complement =
-            behind && (!actor.sure || matches!(actor.who, Who::Town(_)) && apposed());
+        let complement = behind && (!actor.sure || matches!(actor.who, Who::Town(_)) && apposed());
         let placed = elsewhere(scene, actor, at > start) || complement;
         match &actor.who {
             Who::ThePeople if told_by_name(scene, actor.end, stop) => {}
