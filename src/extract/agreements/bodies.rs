@@ -240,17 +240,32 @@ pub fn body(scene: &Scene<'_, '_>, person: &Person) -> Option<Party> {
     if let Some(area) = roles.iter().find_map(|r| of_council(scene, r)) {
         return Some(area);
     }
-    let organisation = roles.iter().find_map(|r| r.organisation.as_deref());
+    let organisation = roles.iter().find_map(|r| {
+        let name = r.organisation.as_deref()?;
+        full(scene, name).or_else(|| Some(name).filter(|name| !is_field(scene, r, name)))
+    });
     let inside = || roles.iter().find_map(|r| body_inside(scene, r));
     match (inside(), organisation, country) {
         (Some(body), ..) => Some(body),
-        (None, Some(name), _) => Some(of_name(full(scene, name).unwrap_or(name))),
+        (None, Some(name), _) => Some(of_name(name)),
         (None, None, Some(iso)) => {
             let member = roles.iter().find_map(|r| member_of(scene, r));
             member.or_else(|| Some(state(scene, iso)))
         }
         (None, None, None) => None,
     }
+}
+
+/// Whether a function names its body by a plain word, which tells a field and no body: « à l'Agriculture ».
+fn is_field(scene: &Scene<'_, '_>, role: &Role, name: &str) -> bool {
+    let lattice = &scene.reading.lattice;
+    let lexicon = &scene.reading.grammar.lexicon;
+    let (start, end) = scene.tokens(role.start, role.end);
+    (start..end).any(|at| {
+        let token = &lattice.tokens[at as usize..=at as usize];
+        lattice.words(at, at + 1) == name
+            && lexicon.feature(token, "common-word", "band").is_some()
+    })
 }
 
 /// The State for which the holder of a function signs whom the text does not name.

@@ -153,7 +153,7 @@ impl Sides {
         let bodies = bodies::of_people(scene, &announced).into_iter();
         extend(&mut sides.parties, bodies.filter(|b| b.country.is_none()));
         if sides.parties.len() < 2 {
-            complete(scene, group, status, earlier, recalled, &mut sides.parties);
+            complete(scene, bonds, group, status, earlier, recalled, &mut sides.parties);
         }
         if sides.signatories.len() >= 2
             && let [only] = sides.parties.as_slice()
@@ -307,6 +307,7 @@ fn settle(scene: &Scene<'_, '_>, named: Named) -> Vec<Party> {
 /// Finds the parties that the sentences of a pact leave to the reader.
 fn complete(
     scene: &Scene<'_, '_>,
+    bonds: &Bonds,
     group: &Group,
     status: AgreementStatus,
     earlier: &[Agreement],
@@ -392,6 +393,7 @@ fn complete(
         });
         if let Some(last) = near
             && is_told
+            && !signed_by_others(scene, bonds, group)
         {
             for p in &last.parties {
                 push(parties, p.clone());
@@ -407,6 +409,18 @@ fn complete(
     {
         parties.insert(0, other);
     }
+}
+
+/// Whether a sentence tells of others who made the pact, whom no rule knows: « adoptée par les
+/// associations organisatrices ».
+fn signed_by_others(scene: &Scene<'_, '_>, bonds: &Bonds, group: &Group) -> bool {
+    bonds.of_group(group).any(|bond| {
+        let event = &scene.events[bond.event];
+        let until = scene.reading.units[event.unit].end;
+        let by = scene.cues_in(event.end, until, &[Sign::By]).next();
+        event.direction == Direction::Before
+            && by.is_some_and(|by| !scene.broken(event.end, by.start))
+    })
 }
 
 /// The State of which an item of a list speaks: « • France : un protocole est en négociation ».

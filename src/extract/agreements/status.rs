@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::scene::{Determiner, Direction, Event, Form, Scene, Sign, Tense};
 use super::when;
-use crate::record::AgreementStatus;
+use crate::record::{AgreementKind, AgreementStatus};
 
 /// An event that befalls the pact of a head.
 #[derive(Clone, Copy, Debug)]
@@ -295,7 +295,14 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
         let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem];
         scene.cues_in(end, end + 1, &links).next().is_some()
     };
-    let own = event.start == end
+    // « Un avenant au contrat a été signé »: the amendment.
+    let told = event.form == Form::Passive || event.status == AgreementStatus::Negotiating;
+    let amended = told
+        && nearest > 0
+        && scene.heads[nearest].governed
+        && scene.heads[nearest - 1].kind == AgreementKind::Amendment
+        && scene.heads[nearest - 1].unit == event.unit;
+    let own = event.start == end && !amended
         || relative.is_some_and(|cue| cue.end == event.start)
         || (relative.is_some() || linked()) && chained();
     let chosen = candidates
