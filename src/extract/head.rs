@@ -118,10 +118,23 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             };
             fuller.or_else(short)
         };
-        speakers
+        let name = speakers
             .iter()
             .find_map(again)
-            .or_else(|| Some(speakers.first()?.name.clone()))
+            .or_else(|| Some(speakers.first()?.name.clone()))?;
+        Some(self.spelled_out(&name).unwrap_or(name))
+    }
+
+    /// « ARS Bourgogne », where the text says « Agence régionale de santé Bourgogne (ARS) ».
+    fn spelled_out(&self, name: &str) -> Option<String> {
+        let (first, rest) = name.split_once(' ')?;
+        let (first, rest) = (fold(first), format!(" {}", fold(rest)));
+        let mut bodies = self.record.organisations.iter();
+        let body = bodies.find(|o| {
+            let acronym = o.acronym.as_deref().map(fold);
+            acronym.as_ref() == Some(&first) && fold(&o.name).ends_with(rest.as_str())
+        })?;
+        Some(body.name.clone())
     }
 
     /// Leaves out what stands above the part that speaks: the government above its ministry, the
@@ -166,7 +179,11 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         if bodies.peek().is_some_and(|a| a.start <= start + 1) {
             let mut reached = 0;
             for body in bodies {
-                if body.start < reached {
+                // « Chambre de commerce du Bénin (CCI Bénin) » is one body.
+                let aside = reached > 0
+                    && body.start == reached + 1
+                    && lattice.words(reached, body.start) == "(";
+                if body.start < reached || aside {
                     continue;
                 }
                 reached = body.end;
@@ -246,6 +263,9 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
         loop {
             let stop = self.reading.units[at].end;
             while next < stop {
+                if next == end && self.is_other_line(next) {
+                    return end;
+                }
                 match self.part(next, next > end) {
                     Part::Name => end = next + 1,
                     Part::Link => {}
@@ -271,6 +291,25 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
             at += 1;
             next = following.start;
         }
+    }
+
+    /// Whether a line begins at a token that is no part of the name in the line above: behind a legal
+    /// form, or in small letters below capitals.
+    fn is_other_line(&self, at: u32) -> bool {
+        let lattice = &self.reading.lattice;
+        let (above, token) = (
+            &lattice.tokens[at as usize - 1],
+            &lattice.tokens[at as usize],
+        );
+        let lexicon = &self.reading.grammar.lexicon;
+        let form = std::slice::from_ref(above);
+        let of_case = || {
+            above.shape.any(Shape::CAPS)
+                && lattice.words(at - 1, at).chars().count() > 3
+                && !token.shape.any(Shape::CAPS.with(Shape::LOWER))
+        };
+        token.flags.any(Flags::LINE_START)
+            && (lexicon.feature(form, "org-suffix", "iso").is_some() || of_case())
     }
 
     /// What a word after the beginning of a name is to it.

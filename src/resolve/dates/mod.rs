@@ -854,6 +854,15 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
         (hour <= 24 && minute < 60).then_some((hour as i8, minute as i8))
     }
 
+    /// Whether an expression stands between quotation marks of its sentence.
+    fn is_quoted(&self, e: &Expression<'r, 'g>) -> bool {
+        let lattice = &self.reading.lattice;
+        let unit = self.reading.units[e.unit];
+        let mark = |at: &u32| matches!(lattice.words(*at, at + 1), "«" | "»");
+        let last = (unit.start..e.annotation.start).rev().find(mark);
+        last.is_some_and(|at| lattice.words(at, at + 1) == "«")
+    }
+
     /// The day that an hour or a part of the day belongs to.
     fn day_here(&mut self, at: usize) -> Option<Date> {
         let all = self.all;
@@ -879,7 +888,9 @@ impl<'r, 'g> Resolver<'_, 'r, '_, 'g> {
                 return Some(day);
             }
         }
-        if e.has("daily") || self.reading.units[e.unit].label == "contacts" {
+        // « Elle rentrait à 3 heures du matin », somebody says: no hour of the day of the text.
+        let any_day = e.has("daily") || self.is_quoted(e);
+        if any_day || self.reading.units[e.unit].label == "contacts" {
             return None;
         }
         // Else the day last spoken of nearby: not one to come, where the hour has passed.
