@@ -84,6 +84,17 @@ for name, city in best.items():
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
     if plain != name and population >= 100000:
         rows.setdefault((plain, city["countrycode"]), (plain,) + rows[(name, city["countrycode"])][1:])
+# « Kénitra »: what GeoNames writes with French accents among the other names, in the countries where French is written.
+FRANCOPHONE = set("MA DZ TN MR SN ML BF NE TD CM CF CG CD GA GN CI TG BJ DJ KM MG BI RW HT".split())
+accented = re.compile(r"[A-ZÉÈ][a-zéèêëï'’ -]*[éèêëï][a-zéèêëï'’ -]*")
+for city in cities:
+    listed = rows.get((clean(city["name"]), city["countrycode"]))
+    if listed is None or city["countrycode"] not in FRANCOPHONE:
+        continue
+    for other in city["alternatenames"]:
+        form = clean(other)
+        if form != listed[0] and fold(form) == fold(listed[0]) and accented.fullmatch(form):
+            rows.setdefault((form, city["countrycode"]), (form,) + listed[1:])
 frequent = forms_of("common-word")
 
 

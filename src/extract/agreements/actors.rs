@@ -389,7 +389,7 @@ fn whole<'r>(scene: &Scene<'r, '_>, (start, end): (u32, u32)) -> Option<&'r str>
     let behind = organs[at].1;
     let words = (behind < end).then(|| scene.reading.lattice.words(behind, end))?;
     let named = || bodies::known(scene, words).map(|body| body.name.as_str());
-    scene.full_name(words).or_else(named)
+    bodies::full(scene, words).or_else(named)
 }
 
 /// A name that no list knows, as a party. A bare generic word (« la Ville ») is the body of

@@ -31,8 +31,8 @@ const GAP: u32 = 14;
 const NEAR: u32 = 4;
 /// A doubtful name stands no farther from the member before: « et le chantier naval Piriou ».
 const DOUBTFUL: u32 = 7;
-/// « , lycée professionnel de Zorblat »: tokens from the comma to the town at least.
-const APPOSED: u32 = 4;
+/// « , société de Zorblat »: tokens from the comma to the town at least.
+const APPOSED: u32 = 3;
 /// Tokens of a name and its article between « représenté par » and who represents.
 const BY_THE: u32 = 4;
 
