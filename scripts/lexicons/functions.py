@@ -1420,6 +1420,8 @@ gardien de la paix|gardienne de la paix
 gardien de musée|gardienne de musée
 surveillant pénitentiaire|surveillante pénitentiaire
 surveillant|surveillante
+préposé forestier|préposée forestière
+préposé|préposée
 surveillant général|surveillante générale
 douanier|douanière
 détective
