@@ -644,6 +644,10 @@ invite|future|weak||
 invitent|future|weak||
 convie|future|weak||
 depuis|past|strong||
+né|past|weak||
+née|past|weak||
+nés|past|weak||
+nées|past|weak||
 conclu|past|weak||
 conclue|past|weak||
 conclus|past|weak||

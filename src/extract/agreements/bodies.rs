@@ -263,8 +263,7 @@ fn is_field(scene: &Scene<'_, '_>, role: &Role, name: &str) -> bool {
     let (start, end) = scene.tokens(role.start, role.end);
     (start..end).any(|at| {
         let token = &lattice.tokens[at as usize..=at as usize];
-        lattice.words(at, at + 1) == name
-            && lexicon.feature(token, "common-word", "band").is_some()
+        lattice.words(at, at + 1) == name && lexicon.feature(token, "common-word", "band").is_some()
     })
 }
 

@@ -153,7 +153,15 @@ impl Sides {
         let bodies = bodies::of_people(scene, &announced).into_iter();
         extend(&mut sides.parties, bodies.filter(|b| b.country.is_none()));
         if sides.parties.len() < 2 {
-            complete(scene, bonds, group, status, earlier, recalled, &mut sides.parties);
+            complete(
+                scene,
+                bonds,
+                group,
+                status,
+                earlier,
+                recalled,
+                &mut sides.parties,
+            );
         }
         if sides.signatories.len() >= 2
             && let [only] = sides.parties.as_slice()
