@@ -125,6 +125,7 @@ impl Sides {
             let lacks_one = !named.whole && named.is_idle();
             let by_people =
                 named.bound.is_empty() && named.acting.is_empty() && named.behalf.is_empty();
+            let outright = named.whole && named.bound.len() >= 2;
             let mut parties = settle(scene, named);
             if lacks_one
                 && parties.len() >= 2
@@ -135,7 +136,10 @@ impl Sides {
             // « La Suisse et le Brésil signent » in the title says more than the offices of those
             // who sign.
             let title = scene.heads[*at].title;
-            let over = derived && title && parties.iter().all(is_state);
+            // « Cette entente, qui lie A, B et C » says more than they do, too.
+            let all_states = sides.parties.iter().all(is_state);
+            let more = outright && !all_states && parties.len() >= sides.parties.len();
+            let over = derived && (title && parties.iter().all(is_state) || more);
             if parties.len() >= 2 && (sides.parties.is_empty() || over) {
                 sides.parties = parties;
                 derived = by_people;
