@@ -879,7 +879,6 @@ anthropologue
 ethnologue
 philosophe
 linguiste
-économe diocésain|économe diocésaine
 psychologue
 psychanalyste
 mathématicien|mathématicienne
@@ -991,6 +990,7 @@ père abbé|mère abbesse
 vicaire
 vicaire général
 vicaire apostolique
+économe diocésain|économe diocésaine
 aumônier|aumônière
 aumônier militaire|aumônière militaire
 aumônier en chef|aumônière en chef

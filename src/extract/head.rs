@@ -294,22 +294,19 @@ impl<'r, 't, 'g> Head<'r, 't, 'g> {
     }
 
     /// Whether a line begins at a token that is no part of the name in the line above: behind a legal
-    /// form, or in small letters below capitals.
+    /// form, or with small letters below capitals.
     fn is_other_line(&self, at: u32) -> bool {
+        /// Letters of a word in capitals that is no acronym, more than.
+        const ACRONYM: usize = 3;
         let lattice = &self.reading.lattice;
-        let (above, token) = (
-            &lattice.tokens[at as usize - 1],
-            &lattice.tokens[at as usize],
-        );
-        let lexicon = &self.reading.grammar.lexicon;
-        let form = std::slice::from_ref(above);
-        let of_case = || {
-            above.shape.any(Shape::CAPS)
-                && lattice.words(at - 1, at).chars().count() > 3
+        let token = &lattice.tokens[at as usize];
+        let louder_above = || {
+            let above = lattice.words(at - 1, at);
+            lattice.tokens[at as usize - 1].shape.any(Shape::CAPS)
+                && above.chars().count() > ACRONYM
                 && !token.shape.any(Shape::CAPS.with(Shape::LOWER))
         };
-        token.flags.any(Flags::LINE_START)
-            && (lexicon.feature(form, "org-suffix", "iso").is_some() || of_case())
+        token.flags.any(Flags::LINE_START) && (self.reading.is_legal_form(at - 1) || louder_above())
     }
 
     /// What a word after the beginning of a name is to it.

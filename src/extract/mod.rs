@@ -43,6 +43,14 @@ pub struct Reading<'t, 'g> {
 }
 
 impl<'t> Reading<'t, '_> {
+    /// Whether a token tells the legal form of a body: « S.A. ».
+    #[must_use]
+    pub fn is_legal_form(&self, at: u32) -> bool {
+        let word = &self.lattice.tokens[at as usize..=at as usize];
+        let lexicon = &self.grammar.lexicon;
+        lexicon.feature(word, "org-suffix", "iso").is_some()
+    }
+
     /// The ISO code of the country whose adjective is the first among these tokens.
     #[must_use]
     pub fn demonym(&self, start: u32, end: u32) -> Option<&str> {

@@ -69,16 +69,14 @@ pub fn organisations(reading: &Reading<'_, '_>) -> Vec<Organisation> {
         }
         // Of the same name, rather what the prose writes than what capitals were turned into:
         // « VOILES & FRET SA » is « Voiles & Fret » there.
-        let is_louder =
-            in_capitals(std::slice::from_ref(&mention)) && !in_capitals(&entry.mentions);
+        let shouted = in_capitals(&entry.mentions);
+        let louder = !shouted && in_capitals(std::slice::from_ref(&mention));
         let accents = |name: &str| name.chars().filter(|c| !c.is_ascii()).count();
-        let same = [fold(&entry.name), keys[at].clone()].contains(&fold(&name));
-        let written =
-            in_capitals(&entry.mentions) && same && accents(&name) >= accents(&entry.name);
-        if written
-            || !(is_louder && bare(reading, a).is_some())
-                && name.chars().count() > entry.name.chars().count()
-        {
+        let folded = fold(&name);
+        let same = folded == fold(&entry.name) || folded == keys[at];
+        let written = shouted && same && accents(&name) >= accents(&entry.name);
+        let longer = name.chars().count() > entry.name.chars().count();
+        if written || longer && !(louder && a.span("bare").is_some()) {
             entry.name = name;
         }
         if let Some(short) = a.text("acronym") {

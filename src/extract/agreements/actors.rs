@@ -173,7 +173,7 @@ pub fn actors(scene: &Scene<'_, '_>) -> Vec<Actor> {
     // « l'ASBL Toit & Voisins », « l'université d'Angers et Le Mans Université »: bodies that are known.
     known.sort_unstable();
     let is_known = |start, end| match between(&known, start, end, |b| b.0) {
-        [one] => one.1 == end && bodies::is_form(scene, start),
+        [one] => one.1 == end && scene.reading.is_legal_form(start),
         several => several.len() > 1,
     };
     for a in lattice.of_kind("agr-name") {

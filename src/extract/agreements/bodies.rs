@@ -97,13 +97,6 @@ pub fn noun_kind<'s>(scene: &'s Scene<'_, '_>, at: u32) -> Option<&'s str> {
     lexicon.feature(noun, "org-head", "kind")
 }
 
-/// Whether a token tells the legal form of a body: « S.A. ».
-pub fn is_form(scene: &Scene<'_, '_>, at: u32) -> bool {
-    let word = &scene.reading.lattice.tokens[at as usize..=at as usize];
-    let lexicon = &scene.reading.grammar.lexicon;
-    lexicon.feature(word, "org-suffix", "iso").is_some()
-}
-
 /// The country in whose name the document speaks, or the Union: that of the place of issue, else
 /// that in the issuer's name, else the one spoken of most.
 pub fn home(scene: &Scene<'_, '_>) -> Option<Party> {

@@ -186,7 +186,7 @@ fn once(scene: &Scene<'_, '_>, parties: &[Party]) -> Vec<Party> {
         let body = bodies::known(scene, &p.name)?;
         bodies::first_mention(scene, body).filter(|(start, end)| start < end)
     };
-    let tells_form = |p| named(p).is_some_and(|(_, end)| bodies::is_form(scene, end - 1));
+    let tells_form = |p| named(p).is_some_and(|(_, end)| scene.reading.is_legal_form(end - 1));
     let tells_kind =
         |p| named(p).is_some_and(|(start, _)| bodies::noun_kind(scene, start).is_some());
     let is_short = |short: &Party| {
@@ -505,9 +505,9 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     let number = if all { 2 } else { *number };
     let count = |a: &&Agreement| a.parties.iter().filter(|p| fits(p)).count();
     let recent = &earlier[earlier.len().saturating_sub(RECENT)..];
+    let unit = scene.reading.units[scene.reading.unit_of(at)];
     // « Entre la France et le Sénégal ; les deux pays »: the sentence itself has just told.
     if *sort == Sort::States {
-        let unit = scene.reading.units[scene.reading.unit_of(at)];
         let mut here = Vec::new();
         for actor in scene.actors_in(unit.start, at) {
             if let Who::Party(p) = &actor.who
@@ -522,7 +522,6 @@ fn the_several(scene: &Scene<'_, '_>, who: &Who, at: u32, earlier: &[Agreement])
     }
     // « Mme X et M. Y se sont accordés sur un protocole entre les deux institutions »: theirs.
     if *sort == Sort::Bodies {
-        let unit = scene.reading.units[scene.reading.unit_of(at)];
         let told = subject(scene, unit.start, at);
         let people = told.people.iter().map(|p| &scene.record.people[*p]);
         let here = bodies::of_people(scene, &people);

@@ -50,6 +50,8 @@ pub struct Head<'g> {
     pub heading: bool,
     /// It is leaned on or amended, and so no subject of the clause.
     pub governed: bool,
+    /// It is the pact that the amendment right before it amends.
+    pub amended: bool,
     /// It is the one before that of which the text speaks: « le précédent contrat ».
     pub former: bool,
     /// Rule that found it.
@@ -424,6 +426,7 @@ impl<'r, 'g> Scene<'r, 'g> {
             let (from, to) = (head.from.saturating_sub(1), head.end + 1);
             let former = !between(&scene.marks.former, from, to, |mark| *mark).is_empty();
             scene.heads[at].governed = leaned || amended;
+            scene.heads[at].amended = amended;
             scene.heads[at].former = former;
         }
         scene
@@ -530,15 +533,15 @@ impl<'r, 'g> Scene<'r, 'g> {
         const LINKED: u32 = 20;
         let links = [Sign::Links, Sign::LinksIt, Sign::LinksThem, Sign::Linked];
         let from = start.saturating_sub(LINKED);
+        let linked_before = |end| self.cues_in(from, end, &links).next().is_some();
         // « lie Arras à un musée, à Ypres »: the second place says where the first is.
-        let comma = (1..=3_u32).find(|back| start >= *back && self.is_comma(start - back));
-        let apposed = comma.map(|back| start - back).filter(|comma| {
-            let nearest = self.actors_before(*comma).next();
-            nearest.is_some_and(|actor| actor.end == *comma)
-                && self.cues_in(from, *comma, &links).next().is_some()
-        });
-        let linked = || self.cues_in(from, start, &links).next().is_some();
-        (apposed.is_some() || !linked()) && self.marks.at.binary_search(&start).is_ok()
+        let apposed = || {
+            self.comma_before(start).is_some_and(|comma| {
+                let nearest = self.actors_before(comma).next();
+                nearest.is_some_and(|actor| actor.end == comma) && linked_before(comma)
+            })
+        };
+        self.marks.at.binary_search(&start).is_ok() && (!linked_before(start) || apposed())
     }
 
     /// Whether a token stands in brackets.
@@ -560,7 +563,13 @@ impl<'r, 'g> Scene<'r, 'g> {
 
     /// Whether a comma stands before a token and its preposition.
     pub fn after_comma(&self, token: u32) -> bool {
-        (1..=3_u32).any(|back| token >= back && self.is_comma(token - back))
+        self.comma_before(token).is_some()
+    }
+
+    /// The comma before a token and its preposition.
+    fn comma_before(&self, token: u32) -> Option<u32> {
+        let mut before = (1..=3).filter_map(|back| token.checked_sub(back));
+        before.find(|at| self.is_comma(*at))
     }
 
     /// Whether a token is a comma.
@@ -636,6 +645,7 @@ fn heads<'g>(reading: &Reading<'_, 'g>) -> Vec<Head<'g>> {
             title: heading || reading.units.get(unit).is_some_and(in_title),
             heading,
             governed: false,
+            amended: false,
             former: false,
             rule: a.rule,
         })

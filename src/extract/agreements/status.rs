@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::scene::{Determiner, Direction, Event, Form, Scene, Sign, Tense};
 use super::when;
-use crate::record::{AgreementKind, AgreementStatus};
+use crate::record::AgreementStatus;
 
 /// An event that befalls the pact of a head.
 #[derive(Clone, Copy, Debug)]
@@ -297,11 +297,7 @@ fn subject(scene: &Scene<'_, '_>, event: &Event) -> Option<usize> {
     };
     // « Un avenant au contrat a été signé »: the amendment.
     let told = event.form == Form::Passive || event.status == AgreementStatus::Negotiating;
-    let amended = told
-        && nearest > 0
-        && scene.heads[nearest].governed
-        && scene.heads[nearest - 1].kind == AgreementKind::Amendment
-        && scene.heads[nearest - 1].unit == event.unit;
+    let amended = told && scene.heads[nearest].amended;
     let own = event.start == end && !amended
         || relative.is_some_and(|cue| cue.end == event.start)
         || (relative.is_some() || linked()) && chained();
